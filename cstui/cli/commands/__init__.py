@@ -1,0 +1,1 @@
+"""One module a command, each with `run(options, t)`; read only when its command is given."""

@@ -1,0 +1,17 @@
+"""`cstui backup OUT`: a checked copy of the store."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from cstui.cli.session import desk
+from cstui.i18n import Translator
+
+
+def run(options: argparse.Namespace, t: Translator) -> int:
+    """Write the copy; the store stays in use meanwhile."""
+    out = Path(options.out).expanduser()
+    with desk(options, t.language) as work:
+        work.store.backup(out)
+    print(t("told.backed_up", path=out), file=sys.stderr)
+    return 0

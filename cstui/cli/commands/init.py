@@ -1,0 +1,16 @@
+"""`cstui init PATH`: create a store."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from cstui.cli.session import DEFAULT_ZONE, create
+from cstui.i18n import Translator
+
+
+def run(options: argparse.Namespace, t: Translator) -> int:
+    """Create a store and say how to use it."""
+    path = Path(options.path).expanduser()
+    create(path, zone=options.zone or DEFAULT_ZONE, language=t.language, shared=options.shared)
+    print(t("told.created", path=path), file=sys.stderr)
+    return 0

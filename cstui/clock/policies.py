@@ -1,0 +1,157 @@
+"""The policies of a site, read from a resource and from settings."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from typing import Any
+
+from cstui.clock.durations import parse_duration
+from cstui.clock.policy import ClockName, Level, Limits, Policy, level_word
+from cstui.clock.versions import Versions
+from cstui.domain.errors import InputError
+
+_PARTS = (
+    "name", "effective", "hours", "limits", "pauses", "pausing_waits", "warn_share", "warn_before",
+)  # fmt: skip
+_HOURS = ("always", "business")
+_LIMITED = tuple(each.name for each in fields(Limits))
+_NEVER_PAUSED = ClockName.FIRST_RESPONSE
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyBook:
+    """All versions of all policies of a site."""
+
+    versions: Versions[Policy]
+    words: Mapping[str, Level]
+    """Levels by the words in which forms put them."""
+    forms: Mapping[str, str]
+    """Name of the policy of each form."""
+    other_forms: str
+    """Name of the policy of every other form."""
+
+    @classmethod
+    def from_mapping(cls, mapping: Mapping[str, Any]) -> "PolicyBook":
+        """The policies of a resource.
+
+        Args:
+            mapping: `levels`, words by level; `forms`, policies by form, and `other_forms`;
+                `policy`, a list of definitions as `policy_of` reads them, each with its `name`
+                and `effective` day.
+
+        Raises:
+            InputError: when a definition cannot be used.
+        """
+        words = {
+            level_word(word): Level(level)
+            for level, listed in mapping["levels"].items()
+            for word in listed
+        }
+        policies = [
+            policy_of(each["name"], each["effective"], each, words) for each in mapping["policy"]
+        ]
+        return cls(
+            Versions.of("policy", policies), words, mapping["forms"], mapping["other_forms"]
+        )
+
+    def of(self, form: str, at: datetime | None) -> Policy:
+        """The policy for a ticket on a form that was opened at an instant."""
+        name = self.forms.get(form, self.other_forms)
+        return self.versions.at(name, at.date() if at else None)
+
+    def latest(self, name: str) -> Policy:
+        """The newest version of a policy.
+
+        Raises:
+            NotFound: `unknown_policy`.
+        """
+        return self.versions.at(name, None)
+
+    def named(self, ref: str) -> Policy:
+        """The policy that a ticket kept.
+
+        Raises:
+            NotFound: `unknown_policy`.
+        """
+        return self.versions.named(ref)
+
+    def with_version(self, name: str, effective: str, mapping: Mapping[str, Any]) -> "PolicyBook":
+        """The book with another version, as a setting defines it.
+
+        Raises:
+            InputError: when the definition cannot be used.
+        """
+        added = policy_of(name, effective, mapping, self.words)
+        versions = Versions.of("policy", [*self.versions.items, added])
+        return PolicyBook(versions, self.words, self.forms, self.other_forms)
+
+    def with_form(self, form: str, policy: str) -> "PolicyBook":
+        """The book with another policy for a form.
+
+        Raises:
+            NotFound: `unknown_policy`.
+        """
+        self.latest(policy)
+        return PolicyBook(
+            self.versions, self.words, {**self.forms, form: policy}, self.other_forms
+        )
+
+
+def policy_of(
+    name: str, effective: date | str, mapping: Mapping[str, Any], words: Mapping[str, Level]
+) -> Policy:
+    """Read a policy's definition.
+
+    Args:
+        name: the policy's name.
+        effective: first day on which this version counts.
+        mapping: `limits`, by clock, for all levels (`"2 h"`) or by level; `hours`, `always` or
+            `business`; `pauses`, clocks; `pausing_waits`, words; `warn_share`, `warn_before`.
+        words: levels by the words in which forms put them.
+
+    Raises:
+        InputError: `unknown_part`, `bad_duration`, `bad_day` or `bad_share`.
+    """
+    _expect(name, mapping, _PARTS)
+    limits = mapping.get("limits", {})
+    _expect(name, limits, _LIMITED)
+    _expect(name, mapping.get("pauses", ()), [each for each in ClockName if each != _NEVER_PAUSED])
+    hours = mapping.get("hours", "always")
+    _expect(name, [hours], _HOURS)
+    share = mapping.get("warn_share", 0.8)
+    if not (isinstance(share, int | float) and 0 < share <= 1):
+        raise InputError("bad_share", name=name, share=share)
+    try:
+        day = date.fromisoformat(str(effective))
+    except ValueError as error:
+        raise InputError("bad_day", text=effective) from error
+    return Policy(
+        name=name,
+        effective=day,
+        levels={level: _limits(name, limits, level) for level in Level},
+        words=words,
+        business=hours == "business",
+        pauses=frozenset(ClockName(each) for each in mapping.get("pauses", ())),
+        pausing_waits=tuple(mapping.get("pausing_waits", ())),
+        warn_share=float(share),
+        warn_before=parse_duration(mapping["warn_before"]) if "warn_before" in mapping else 0,
+    )
+
+
+def _limits(name: str, written: Mapping[str, Any], level: Level) -> Limits:
+    found: dict[str, int] = {}
+    for clock, limit in written.items():
+        if isinstance(limit, Mapping):
+            _expect(name, limit, list(Level))
+            limit = limit.get(level)
+        if limit is not None:
+            found[clock] = parse_duration(str(limit))
+    return Limits(**found)
+
+
+def _expect(name: str, given: Iterable[str], known: Iterable[str]) -> None:
+    """Refuse a word that means nothing here, lest a slip of the pen lose a limit in silence."""
+    known = tuple(known)
+    for part in given:
+        if part not in known:
+            raise InputError("unknown_part", name=name, part=part, known=", ".join(known))

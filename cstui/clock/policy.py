@@ -1,0 +1,98 @@
+"""Policies: the limits within which a customer must be helped."""
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from cstui.clock.versions import ref_of
+
+
+class ClockName(StrEnum):
+    """Everything that is held against a limit."""
+
+    FIRST_RESPONSE = "first_response"
+    """From the request to the first reply by a person."""
+    UPDATE = "update"
+    """From telling the customer where the work stands to telling again."""
+    RESOLUTION = "resolution"
+    """From the request to the solution."""
+    ACCEPT = "accept"
+    """From being given a ticket to taking it on."""
+    GREETING = "greeting"
+    """From picking up to the standard greeting."""
+    WRAP_UP = "wrap_up"
+    """From the end of a call to its saved record; a wish, not an obligation."""
+    REVISIT = "revisit"
+    """From the solution to asking the customer how content they are."""
+    PROMISE = "promise"
+    """From a promise to its day."""
+    CALLBACK = "callback"
+    """From agreeing to call back to the time agreed."""
+
+
+class Level(StrEnum):
+    """How urgent, in whichever words a form puts it."""
+
+    URGENT = "urgent"
+    NORMAL = "normal"
+    LOW = "low"
+
+
+def level_word(priority: str) -> str:
+    """A priority as levels are looked up by it, however it was typed."""
+    return unicodedata.normalize("NFKC", priority).strip().casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The limits at one level, in seconds; none where nothing is asked."""
+
+    first_response: int | None = None
+    update: int | None = None
+    resolution: int | None = None
+    accept: int | None = None
+    greeting: int | None = None
+    wrap_up: int | None = None
+    revisit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """A named set of limits, as it counts from some day on."""
+
+    name: str
+    effective: date
+    levels: Mapping[Level, Limits]
+    words: Mapping[str, Level]
+    """Levels by the words in which forms put them, in small letters."""
+    business: bool = False
+    """Whether limits count working hours only, instead of every hour."""
+    pauses: frozenset[ClockName] = frozenset()
+    """Clocks that stand still while the work waits; the first response is never one of them."""
+    pausing_waits: tuple[str, ...] = ()
+    """Words of a reason that make a wait count; where there are none, every wait counts."""
+    warn_share: float = 0.8
+    """The share of a limit from which on it is warned of."""
+    warn_before: int = 0
+    """Seconds before the limit from which on it is warned of, however long the limit."""
+
+    @property
+    def ref(self) -> str:
+        """Name and first day, as tickets keep them: `after_sales@2026-01-01`."""
+        return ref_of(self)
+
+    def level(self, priority: str) -> Level:
+        """The level of a priority as it was written; normal where the word says nothing."""
+        return self.words.get(level_word(priority), Level.NORMAL)
+
+    def limits(self, priority: str) -> Limits:
+        """The limits for a priority as it was written."""
+        return self.levels[self.level(priority)]
+
+    def pausing(self, clock: ClockName, reason: str) -> bool:
+        """Whether a clock stands still during a wait of that reason."""
+        if clock not in self.pauses:
+            return False
+        return not self.pausing_waits or any(word in reason for word in self.pausing_waits)

@@ -1,0 +1,31 @@
+"""A listing: the one line by which a list shows a ticket."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a list shows and sorts by; written with each save, never read as the truth."""
+
+    number: str = ""
+    status: str = ""
+    open: bool = False
+    due: int | None = None
+    """When its next clock is due, in seconds since 1970; None where nothing is due."""
+    due_clock: str = ""
+    """Which clock that is."""
+    opened: int | None = None
+    owner: str = ""
+    team: str = ""
+    channel: str = ""
+    type: str = ""
+    priority: str = ""
+    customer: str = ""
+    """Full name; whatever shows it masks it."""
+    phone: str = ""
+    customer_number: str = ""
+    subject: str = ""
+    """The subject, else the problem's first words."""
+    id: int = 0
+    """Row in the store."""
+    revision: int = 0

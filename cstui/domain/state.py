@@ -1,0 +1,118 @@
+"""What follows from a ticket's events: its status, rounds, call, owner and outcome."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from cstui.domain import acts
+from cstui.domain.ticket import Header
+
+
+class Status(StrEnum):
+    """Where a ticket stands."""
+
+    NEW = "new"
+    """Nobody has replied yet."""
+    OPEN = "open"
+    """Being worked on."""
+    WAITING = "waiting"
+    """Waits for something outside our hands."""
+    RESOLVED = "resolved"
+    """Solved; the customer has not been asked yet, or has confirmed it."""
+    CLOSED = "closed"
+    """Nothing more is to be done."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether work is left."""
+        return self in (Status.NEW, Status.OPEN, Status.WAITING)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From one instant to another; still running where there is no end."""
+
+    start: datetime
+    end: datetime | None = None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One go at the problem: from its submission or reopening to its solution."""
+
+    opened: datetime | None
+    """None where a sheet does not say when the customer asked."""
+    responded: datetime | None = None
+    """First reply by a person in this round."""
+    resolved: datetime | None = None
+    confirmed: datetime | None = None
+    """When the customer agreed that it is solved."""
+    updates: tuple[datetime, ...] = ()
+    """When the customer was told where the work stands."""
+    waits: tuple[Span, ...] = ()
+    """While the work waited."""
+    left: datetime | None = None
+    """When no work was left on it: solved, closed or abandoned."""
+
+    @property
+    def ended(self) -> datetime | None:
+        """When the problem was solved: as the customer confirmed it, else as it was marked."""
+        return self.confirmed or self.resolved
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """The telephone call with which a ticket began."""
+
+    rang: datetime | None = None
+    answered: datetime | None = None
+    abandoned: bool = False
+    was_answered: bool = False
+    """Also true where it is only known that, not when."""
+    greeted: datetime | None = None
+    confirmed: bool = False
+    upset: bool = False
+    holds: tuple[Span, ...] = ()
+    ended: datetime | None = None
+    saved: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that follows from a ticket's events."""
+
+    header: Header
+    """As corrected."""
+    status: Status = Status.NEW
+    rounds: tuple[Round, ...] = ()
+    call: Call = field(default_factory=Call)
+    owner: str = ""
+    team: str = ""
+    assigned: datetime | None = None
+    """When the present owner was given it."""
+    accepted: datetime | None = None
+    transfers: int = 0
+    promise: acts.Promised | None = None
+    """The promise that still stands."""
+    promised: datetime | None = None
+    callback: acts.CallbackSet | None = None
+    """The call back that is still due."""
+    callback_set: datetime | None = None
+    rating: acts.Rated | None = None
+    rated: datetime | None = None
+    solution: str = ""
+    cause: str = ""
+    measure: str = ""
+    explained: tuple[str, ...] = ()
+    """What reasons were given for, as `late`."""
+
+    @property
+    def opened(self) -> datetime | None:
+        """When the customer asked."""
+        return self.rounds[0].opened if self.rounds else None
+
+    @property
+    def round(self) -> Round:
+        """The round that counts now."""
+        return self.rounds[-1] if self.rounds else Round(None)

@@ -1,0 +1,122 @@
+"""The record: a ticket is a header and an ordered list of events."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+
+from cstui.domain.acts import Act, kind_of
+
+
+class Source(StrEnum):
+    """How an event came to be known."""
+
+    MEASURED = "measured"
+    """A key was pressed at that moment."""
+    TYPED = "typed"
+    """Somebody wrote the time down."""
+    IMPORTED = "imported"
+    """A sheet says so."""
+    CORRECTED = "corrected"
+    """It replaces a value that was wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened to a ticket."""
+
+    at: datetime
+    """When, to the second, with its offset."""
+    by: str
+    """Login of who did it."""
+    act: Act
+    """What happened."""
+    source: Source = Source.MEASURED
+
+    @property
+    def kind(self) -> str:
+        """The name of what happened."""
+        return kind_of(self.act)
+
+
+@dataclass(frozen=True, slots=True)
+class Customer:
+    """Who asks. Full values; whatever shows them masks them first."""
+
+    name: str = ""
+    phone: str = ""
+    number: str = ""
+    """Customer, member or contact number."""
+    order: str = ""
+    """The order that it is about."""
+    kind: str = ""
+    """As individual or company, new or long-standing."""
+
+    @property
+    def anonymous(self) -> bool:
+        """Whether nothing tells who it is."""
+        return not (self.name or self.phone or self.number or self.order)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong, in the four parts of the hotline form, or as one text."""
+
+    text: str = ""
+    when: str = ""
+    where: str = ""
+    what: str = ""
+    outcome: str = ""
+
+    @property
+    def summary(self) -> str:
+        """All that was written, as one line."""
+        parts = (self.text, self.when, self.where, self.what, self.outcome)
+        return " ".join(" ".join(parts).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a ticket is about, as it was first written; corrections are events."""
+
+    form: str
+    """`hotline`, `response`, `after_sales`, `satisfaction`."""
+    number: str = ""
+    """Given by the store at the first save, unless a sheet brought one."""
+    channel: str = ""
+    category: tuple[str, str] = ("", "")
+    """Type and, below it, subtype."""
+    priority: str = ""
+    customer: Customer = field(default_factory=Customer)
+    subject: str = ""
+    problem: Problem = field(default_factory=Problem)
+    request: str = ""
+    """What the customer asks for."""
+    tags: tuple[str, ...] = ()
+    policy: str = ""
+    """Name and effective date of the limits that apply, as `after_sales@2026-01-01`."""
+    calendar: str = ""
+    """Name and version of the calendar that applies."""
+    origin: str = ""
+    """Where an imported ticket came from: the same row of a sheet has the same origin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """A header and its events; everything else is derived from them."""
+
+    header: Header
+    events: tuple[Event, ...] = ()
+    id: int = 0
+    """Row in the store; 0 until saved."""
+    revision: int = 0
+    """Counts the saves; a save names the one that it started from."""
+
+    @property
+    def number(self) -> str:
+        """The number by which people name the ticket."""
+        return self.header.number
+
+    def with_events(self, events: Iterable[Event]) -> "Ticket":
+        """The ticket after more has happened."""
+        return replace(self, events=self.events + tuple(events))

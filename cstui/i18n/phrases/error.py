@@ -1,0 +1,15 @@
+"""Failures: a title of a few words, and a sentence that says what to do."""
+
+from cstui.i18n.phrases.error_desk import DESK_ERRORS
+from cstui.i18n.phrases.error_shell import SHELL_ERRORS
+from cstui.i18n.phrases.error_store import STORE_ERRORS
+
+PHRASES = (
+    STORE_ERRORS
+    | DESK_ERRORS
+    | SHELL_ERRORS
+    | {
+        "error.fields.title": ("Some fields need a look", "部分内容需要补充"),
+        "error.fields.text": ("Please look at: {names}.", "请检查：{names}。"),
+    }
+)

@@ -1,0 +1,24 @@
+"""Failures of reports: dimensions and filters."""
+
+REPORT_ERRORS = {
+    "error.unknown_dimension.title": ("Cannot group by that", "无法按此分组"),
+    "error.unknown_dimension.text": (
+        "Tickets cannot be grouped by “{name}”. Choose one of: {known}.",
+        "无法按“{name}”分组，请从以下选择：{known}。",
+    ),
+    "error.bad_condition.title": ("Not a filter", "筛选条件有误"),
+    "error.bad_condition.text": (
+        "“{text}” is not a filter; write it as channel=phone.",
+        "“{text}”不是筛选条件，请写成 channel=电话 的形式。",
+    ),
+    "error.condition_twice.title": ("Two filters at odds", "筛选条件重复"),
+    "error.condition_twice.text": (
+        "“{name}” is filtered twice; give it one value.",
+        "“{name}”出现了两次，请只保留一个值。",
+    ),
+    "error.dimension_value.title": ("Not such a value", "值的写法有误"),
+    "error.dimension_value.text": (
+        "“{value}” cannot be a {name}; write it like {example}.",
+        "“{value}”不是有效的 {name} 值，请写成 {example} 这样。",
+    ),
+}

@@ -1,0 +1,54 @@
+"""Durations sorted into the bins of a histogram."""
+
+from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cstui.metrics.durations import Durations
+from cstui.metrics.values import Bins
+from cstui.metrics.window import Window
+
+MOST = 16
+"""How many bins there are at most, so that each can be told apart on 80 columns."""
+
+_SHOWN = 95
+"""The bins reach as far as this percentile; the long tail is gathered beyond them."""
+_MINUTE, _HOUR, _DAY = 60, 3_600, 86_400
+_WIDTHS = tuple(
+    chain(
+        (1, 2, 5, 10, 15, 30),
+        (_MINUTE * minutes for minutes in (1, 2, 5, 10, 15, 30)),
+        (_HOUR * hours for hours in (1, 2, 4, 6, 12)),
+        (_DAY * days for days in (1, 2, 7, 14, 28, 91, 364, 1820, 3640)),
+    )
+)
+"""Widths that people count in; the widest makes room for every duration that facts can hold."""
+
+
+def bins(durations: Durations, window: Window, threshold_s: int | None = None) -> Bins:
+    """The durations that ended in the period, in up to `MOST` bins of a width that suits them."""
+    seconds = durations.seconds[durations.known & window.covers(durations.ended)]
+    if not len(seconds):
+        return Bins(_MINUTE, (), 0, None, threshold_s)
+    longest = int(seconds.max())
+    width = _width(seconds, threshold_s)
+    count = min(max(-(-longest // width), 1), MOST)
+    upper = width * count
+    inside = seconds[seconds <= upper].astype(np.int64)
+    places = np.maximum(inside - 1, 0) // width
+    counts = np.bincount(places, minlength=count)
+    beyond = len(seconds) - len(inside)
+    return Bins(width, tuple(counts.tolist()), beyond, longest, threshold_s)
+
+
+def _width(seconds: NDArray[np.uint32], threshold_s: int | None) -> int:
+    """The narrowest width with which the bins reach far enough.
+
+    The threshold is to be seen as well, unless nearly everything lies far below it.
+    """
+    place = -(-(len(seconds) - 1) * _SHOWN // 100)
+    reach = int(np.partition(seconds, place)[place])
+    if threshold_s and reach < threshold_s <= 2 * reach:
+        reach = threshold_s
+    return next(width for width in _WIDTHS if width * MOST >= reach)

@@ -1,0 +1,75 @@
+"""How long customers waited for a reply and for the solution."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cstui.metrics.columns import Column, Columns, Mask
+from cstui.metrics.groups import Groups
+from cstui.metrics.percentiles import percentile, sort_in_groups
+from cstui.metrics.values import Spread
+from cstui.metrics.window import Window
+
+
+@dataclass(frozen=True, slots=True)
+class Durations:
+    """A duration of each row, where it has one."""
+
+    ended: Column
+    """When it ended; that decides to which period it belongs."""
+    seconds: NDArray[np.uint32]
+    """How long it lasted; without meaning where it is not `known`."""
+    known: Mask
+    impossible: Mask
+    """Rows whose end lies before their beginning: left out, counted and listed."""
+
+
+def first_response(columns: Columns) -> Durations:
+    """First reply by a person − submitted, one a ticket."""
+    submitted, responded = columns["submitted"], columns["responded"]
+    replied = columns.first & (responded != 0)
+    impossible = replied & (responded < submitted)
+    known = replied & (submitted != 0) & ~impossible
+    return Durations(responded, responded - submitted, known, impossible)
+
+
+def resolution(columns: Columns) -> Durations:
+    """End of a ticket's last round − submitted, one a ticket, however often it was reopened.
+
+    Impossible is a solution before anything that it follows: the submission, the reopening or the
+    first reply, as far as they are known.
+    """
+    submitted, resolved = columns["submitted"], columns["resolved"]
+    solved = columns.last & (resolved != 0)
+    before = np.maximum(np.maximum(submitted, columns["opened"]), columns["responded"])
+    impossible = solved & (resolved < before)
+    known = solved & (submitted != 0) & ~impossible
+    return Durations(resolved, resolved - submitted, known, impossible)
+
+
+def spread(durations: Durations, window: Window, groups: Groups) -> list[Spread]:
+    """Number, mean, percentiles and longest of the durations that ended in the period."""
+    rows = durations.known & window.covers(durations.ended)
+    in_order = sort_in_groups(durations.seconds[rows], groups.of(rows), len(groups))
+    sums = np.concatenate(([0], np.cumsum(in_order.values)))
+    totals = (sums[in_order.ends] - sums[in_order.ends - in_order.sizes]).tolist()
+    p50, p90, p95 = (percentile(in_order, percent) for percent in (50, 90, 95))
+    return [
+        Spread(
+            n=n,
+            mean=totals[place] / n if n else None,
+            p50=p50[place],
+            p90=p90[place],
+            p95=p95[place],
+            max=int(in_order.values[end - 1]) if n else None,
+        )
+        for place, (n, end) in enumerate(
+            zip(in_order.sizes.tolist(), in_order.ends.tolist(), strict=True)
+        )
+    ]
+
+
+def impossible(durations: Durations, window: Window) -> int:
+    """How many impossible durations ended in the period."""
+    return int(np.count_nonzero(durations.impossible & window.covers(durations.ended)))

@@ -1,0 +1,68 @@
+"""Groups of rows, and sums over each of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cstui.metrics.columns import Column, Columns, Mask
+from cstui.metrics.dimensions import compact, places
+
+Counts = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """To which group each row belongs."""
+
+    codes: NDArray[np.int64] | None
+    """For each row, the index of its group; None where all rows are one group."""
+    labels: tuple[tuple[str | None, ...], ...]
+    """For each group, its label in each dimension."""
+
+    def __len__(self) -> int:
+        return len(self.labels)
+
+    def of(self, rows: Mask) -> NDArray[np.int64]:
+        """The groups of some rows."""
+        if self.codes is None:
+            return np.zeros(np.count_nonzero(rows), np.int64)
+        return self.codes[rows]
+
+    def count(self, rows: Mask) -> Counts:
+        """How many of these rows each group has."""
+        if self.codes is None:
+            return np.array([np.count_nonzero(rows)], np.int64)
+        return np.bincount(self.codes[rows], minlength=len(self))
+
+    def sum(self, values: Column, rows: Mask) -> Counts:
+        """What the values of these rows add up to in each group."""
+        sums = np.bincount(self.of(rows), weights=values[rows], minlength=len(self))
+        return sums.astype(np.int64)
+
+
+WHOLE = Groups(None, ((),))
+"""All rows as one group."""
+
+
+def grouped(columns: Columns, by: Sequence[str], zone: str) -> Groups:
+    """The rows grouped by one dimension or by several crossed; only groups that have a row."""
+    codes = np.zeros(len(columns), np.int64)
+    labels: list[tuple[str | None, ...]] = [()] if len(columns) else []
+    for dimension in by:
+        found = places(columns, dimension, zone)
+        present, codes = compact(codes * len(found.labels) + found.codes)
+        labels = [
+            (*labels[cell // len(found.labels)], found.labels[cell % len(found.labels)])
+            for cell in present
+        ]
+    return Groups(codes, tuple(labels))
+
+
+def ratios(part: Counts, whole: Counts) -> list[float | None]:
+    """Part ÷ whole of each group; None where the whole is 0."""
+    return [
+        above / below if below else None
+        for above, below in zip(part.tolist(), whole.tolist(), strict=True)
+    ]

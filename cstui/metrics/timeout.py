@@ -1,0 +1,43 @@
+"""Timeout rate: first responses later than a threshold."""
+
+import numpy as np
+
+from cstui.metrics.columns import Columns, Mask
+from cstui.metrics.durations import first_response
+from cstui.metrics.groups import Groups, ratios
+from cstui.metrics.values import Timeout
+from cstui.metrics.window import Window
+
+
+def timeout(columns: Columns, window: Window, groups: Groups, threshold_s: int) -> list[Timeout]:
+    """(Late + unanswered past the threshold) ÷ (responded + unanswered past it).
+
+    A response counts in the period in which it was given, one that is missing in the period in
+    which the threshold passed.
+    """
+    response = first_response(columns)
+    responded = response.known & window.covers(response.ended)
+    missing = _missing(columns, window, threshold_s)
+    late = (responded & (response.seconds > threshold_s)) | missing
+    n, late_n = groups.count(responded | missing), groups.count(late)
+    return [
+        Timeout(threshold_s=threshold_s, n=count, late=late_count, rate=rate)
+        for count, late_count, rate in zip(
+            n.tolist(), late_n.tolist(), ratios(late_n, n), strict=True
+        )
+    ]
+
+
+def _missing(columns: Columns, window: Window, threshold_s: int) -> Mask:
+    """Tickets that went past the threshold in the period, and had no reply by its end.
+
+    A caller who hung up earlier waited no longer; a ticket solved without a noted reply had one
+    at an unknown time. Neither counts.
+    """
+    submitted = columns["submitted"]
+    passed = submitted.astype(np.int64) + threshold_s
+    unanswered = columns.first & (submitted != 0) & window.pending(columns["responded"])
+    unsolved = window.pending(columns["resolved"])
+    past = (passed < window.until(columns["ended"])) & window.covers(passed)
+    missing: Mask = unanswered & unsolved & past
+    return missing

@@ -1,0 +1,1 @@
+"""Figures put together and written out: as text with plots, as JSON."""

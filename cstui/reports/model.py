@@ -1,0 +1,59 @@
+"""What is asked of a report, and the report itself as plain values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TypedDict
+
+from cstui.clock.period import Period
+from cstui.metrics.values import Bins, Excluded, Figures
+
+THRESHOLD_S = 1800
+"""Seconds after which a first response counts as a timeout, unless another limit is set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What a report is to tell."""
+
+    period: Period
+    by: tuple[str, ...] = ()
+    """Dimensions to group by; several are crossed."""
+    where: Mapping[str, str] = field(default_factory=dict)
+    """Only tickets with this value in this dimension; the empty value means without any."""
+    threshold_s: int = THRESHOLD_S
+    estimates: bool = False
+    """Whether agents' estimates count as scores."""
+
+
+PeriodContent = TypedDict("PeriodContent", {"from": str | None, "to": str | None, "zone": str})
+"""First instant and the one after the last, as ISO 8601; None where it has no such side."""
+
+
+class GroupFigures(Figures):
+    """All figures of one group."""
+
+    by: dict[str, str | None]
+    """Its value in each dimension; None for tickets that have none."""
+
+
+class Content(TypedDict):
+    """A report as other programs read it: names and meanings of its parts never change."""
+
+    period: PeriodContent
+    filters: dict[str, str]
+    excluded: Excluded
+    total: Figures
+    groups: list[GroupFigures]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report, and what its text and its plots need besides."""
+
+    query: Query
+    content: Content
+    first_response: Bins
+    resolution: Bins
+    as_of: datetime | None
+    """When work left was looked at; None where the period was over."""

@@ -1,0 +1,171 @@
+"""A report as text for a terminal or a file."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from cstui.i18n import Translator
+from cstui.metrics.values import Bins, Figures, Spread
+from cstui.reports.histogram import histogram, histogram_notes
+from cstui.reports.layout import cells, cut, table
+from cstui.reports.model import GroupFigures, Report
+from cstui.reports.wording import (
+    NO_VALUE,
+    duration_text,
+    group_text,
+    percent_text,
+    score_text,
+)
+
+NARROWEST = 80
+"""How many terminal cells the tables need at least."""
+_PLOT_HEIGHT = 14
+
+
+def text_report(report: Report, t: Translator, width: int, *, colour: bool = False) -> str:
+    """The report as text, in lines of at most `width` terminal cells, but no fewer than 80.
+
+    Without colour the text holds no escape sequence.
+    """
+    width = max(width, NARROWEST)
+    sections = (
+        _heading(report, t, width),
+        _volume(report, t),
+        _durations(report, t, width),
+        _attainment(report.content["total"], t, width),
+        _satisfaction(report.content["total"], t),
+        _plot("report.first_response", report.first_response, t, width, colour=colour),
+        _plot("report.resolution", report.resolution, t, width, colour=colour),
+        _groups(report, t, width),
+    )
+    texts = ("\n".join(section) for section in sections)
+    return "\n\n".join(text for text in texts if text) + "\n"
+
+
+def _heading(report: Report, t: Translator, width: int) -> Iterator[str]:
+    title = t("report.title")
+    yield title
+    yield "─" * cells(title)
+    yield _period_line(report, t)
+    if report.as_of:
+        yield t("report.as_of", moment=f"{report.as_of:%Y-%m-%d %H:%M}")
+    for dimension, value in report.content["filters"].items():
+        name = t(f"report.dimension.{dimension}")
+        yield cut(t("report.only", name=name, value=value or t("report.no_value")), width)
+    for key, count in report.content["excluded"].items():
+        if count:
+            yield t(f"report.{key}", count=count)
+
+
+def _period_line(report: Report, t: Translator) -> str:
+    period = report.query.period
+    if period.start is None or period.end is None:
+        return t("report.period_all", zone=period.zone)
+    first, last = period.start.date(), (period.end - timedelta(seconds=1)).date()
+    if first == last:
+        return t("report.period_day", day=first, zone=period.zone)
+    return t("report.period", first=first, last=last, zone=period.zone)
+
+
+def _volume(report: Report, t: Translator) -> Iterator[str]:
+    total = report.content["total"]
+    yield t("report.volume", tickets=total["tickets"], open=total["open"])
+    calls = total["calls"]
+    if calls["answered"] or calls["abandoned"]:
+        yield t("report.calls", **calls)
+
+
+def _durations(report: Report, t: Translator, width: int) -> Iterator[str]:
+    total = report.content["total"]
+    names = ("n", "mean", "p50", "p90", "p95", "max")
+    rows = [
+        ["", *(t(f"metric.{name}") for name in names)],
+        [t("report.first_response"), *_spread_cells(total["first_response_s"], t)],
+        [t("report.resolution"), *_spread_cells(total["resolution_s"], t)],
+    ]
+    yield from table(rows, width)
+    late = total["timeout"]
+    yield t(
+        "report.timeout",
+        limit=duration_text(late["threshold_s"], t),
+        rate=percent_text(late["rate"]),
+        late=late["late"],
+        n=late["n"],
+    )
+
+
+def _spread_cells(spread: Spread, t: Translator) -> list[str]:
+    seconds = (spread["mean"], spread["p50"], spread["p90"], spread["p95"], spread["max"])
+    return [str(spread["n"]), *(duration_text(value, t) for value in seconds)]
+
+
+def _attainment(total: Figures, t: Translator, width: int) -> Iterator[str]:
+    clocks = total["attainment"]
+    kinds = {
+        "response": clocks["response"],
+        "resolution": clocks["resolution"],
+        "update": clocks["update"],
+    }
+    standings = {kind: standing for kind, standing in kinds.items() if standing}
+    if not standings:
+        return
+    names = ("met", "breached", "running", "attainment")
+    rows = [[t("report.clocks"), *(t(f"metric.{name}") for name in names)]]
+    for kind, standing in standings.items():
+        counts = (standing["met"], standing["breached"], standing["running"])
+        rate = percent_text(standing["rate"])
+        rows.append([t(f"report.clock.{kind}"), *(str(count) for count in counts), rate])
+    yield from table(rows, width)
+
+
+def _satisfaction(total: Figures, t: Translator) -> Iterator[str]:
+    csat = total["csat"]
+    yield t(
+        "report.csat",
+        mean=score_text(csat["mean"]),
+        n=csat["n"],
+        satisfied=percent_text(csat["satisfied_rate"]),
+        low=percent_text(csat["low_rate"]),
+    )
+    yield t(
+        "report.csat_counts",
+        counts="  ".join(f"{score}: {count}" for score, count in csat["counts"].items()),
+        response=percent_text(csat["response_rate"]),
+    )
+
+
+def _plot(key: str, bins: Bins, t: Translator, width: int, *, colour: bool) -> Iterator[str]:
+    yield t("report.plot", name=t(key), n=bins.n)
+    if bins.n:
+        yield histogram(bins, t, width, _PLOT_HEIGHT, colour=colour)
+    yield from histogram_notes(bins, t)
+
+
+def _groups(report: Report, t: Translator, width: int) -> Iterator[str]:
+    by, groups = report.query.by, report.content["groups"]
+    if not by:
+        return
+    names = [t(f"report.dimension.{dimension}") for dimension in by]
+    columns = ("tickets", "open", "n", "response", "late", "n", "resolution", "n", "score")
+    rows = [[*names, *(t(f"report.column.{column}") for column in columns)]]
+    for group in groups:
+        labels = [cut(group_text(group, dimension, t), width) for dimension in by]
+        rows.append([*labels, *_group_cells(group, t)])
+    yield t("report.groups", names=t("report.and").join(names))
+    yield from table(rows, width, labels=len(by))
+    yield t("report.groups_note", dash=NO_VALUE)
+
+
+def _group_cells(group: GroupFigures, t: Translator) -> list[str]:
+    response, resolution = group["first_response_s"], group["resolution_s"]
+    csat = group["csat"]
+    return [
+        str(group["tickets"]),
+        str(group["open"]),
+        str(response["n"]),
+        duration_text(response["mean"], t),
+        percent_text(group["timeout"]["rate"]),
+        str(resolution["n"]),
+        duration_text(resolution["mean"], t),
+        str(csat["n"]),
+        score_text(csat["mean"]),
+    ]

@@ -1,0 +1,94 @@
+"""Deriving: what is written beside a ticket, so that lists and figures need not read it."""
+
+from collections.abc import Iterable, Sequence
+
+from cstui.clock.calendar import Calendar
+from cstui.clock.calendars import CalendarBook
+from cstui.clock.course import Course
+from cstui.clock.courses import courses_of
+from cstui.clock.instants import epoch
+from cstui.clock.policies import PolicyBook
+from cstui.clock.policy import ClockName, Policy
+from cstui.domain.fold import fold
+from cstui.domain.listing import Listing
+from cstui.domain.state import State
+from cstui.domain.ticket import Ticket
+from cstui.ports import Derived
+from cstui.services.round_facts import facts_of
+
+_SUBJECT_LETTERS = 80
+_NEVER_LISTED = (ClockName.GREETING, ClockName.WRAP_UP)
+"""Clocks of a live call, over before a list is looked at."""
+
+
+class Deriver:
+    """Derives listing and facts from a ticket alone, whatever time it is now.
+
+    Args:
+        policies: the limits; a ticket that keeps none goes by those of its form when it began.
+        calendars: the calendars; a ticket that keeps none goes by the site's.
+    """
+
+    def __init__(self, policies: PolicyBook, calendars: CalendarBook) -> None:
+        self._policies = policies
+        self._calendars = calendars
+        self._site_calendar = calendars.default
+
+    def __call__(self, ticket: Ticket) -> Derived:
+        """What is written beside a ticket.
+
+        Raises:
+            NotFound: `unknown_policy` or `unknown_calendar`, when it keeps one that is not known.
+        """
+        state = fold(ticket)
+        calendar = self.calendar_of(ticket)
+        courses = courses_of(state, self.policy_of(ticket), calendar)
+        return Derived(_listing(ticket, state, courses), facts_of(ticket, state, courses, calendar))
+
+    def policy_of(self, ticket: Ticket) -> Policy:
+        """The limits that hold for a ticket."""
+        header = ticket.header
+        if header.policy:
+            return self._policies.named(header.policy)
+        began = ticket.events[0].at if ticket.events else None
+        return self._policies.of(header.form, began)
+
+    def calendar_of(self, ticket: Ticket) -> Calendar:
+        """The calendar that holds for a ticket."""
+        kept = ticket.header.calendar
+        return self._calendars.named(kept) if kept else self._site_calendar
+
+
+def _listing(ticket: Ticket, state: State, courses: Sequence[Course]) -> Listing:
+    header = state.header
+    due, due_clock = _next_due(courses)
+    return Listing(
+        number=header.number,
+        status=state.status.value,
+        open=state.status.is_open,
+        due=due,
+        due_clock=due_clock,
+        opened=epoch(state.opened) if state.opened else None,
+        owner=state.owner,
+        team=state.team,
+        channel=header.channel,
+        type=header.category[0],
+        priority=header.priority,
+        customer=header.customer.name,
+        phone=header.customer.phone,
+        customer_number=header.customer.number,
+        subject=header.subject or header.problem.summary[:_SUBJECT_LETTERS],
+        id=ticket.id,
+        revision=ticket.revision,
+    )
+
+
+def _next_due(courses: Iterable[Course]) -> tuple[int | None, str]:
+    """The soonest due time among the clocks that run, and the name of its clock."""
+    soonest, name = None, ""
+    for course in courses:
+        if course.ended is None and course.clock not in _NEVER_LISTED:
+            due = course.due()
+            if due is not None and (soonest is None or due < soonest):
+                soonest, name = due, course.clock.value
+    return soonest, name

@@ -1,0 +1,56 @@
+"""A desk: one person's session over a store. All use cases start from it."""
+
+from collections.abc import Callable, Iterable
+
+from cstui.domain.acts import Act
+from cstui.domain.numbering import series_of
+from cstui.domain.people import Person
+from cstui.domain.ticket import Event, Source, Ticket
+from cstui.ports import Clock, Derived, Entry, Store
+from cstui.services.rulebook import Rulebook
+
+
+class Desk:
+    """Who acts, on which store, by which clock and under which rules."""
+
+    def __init__(
+        self, store: Store, clock: Clock, me: Person, read_rules: Callable[[], Rulebook]
+    ) -> None:
+        self.store = store
+        self.clock = clock
+        self.me = me
+        self.rules = read_rules()
+        """The settings, limits and calendars that hold now."""
+        self._read_rules = read_rules
+
+    def reread_rules(self) -> None:
+        """Take over settings that somebody changed meanwhile."""
+        self.rules = self._read_rules()
+
+    def event(self, act: Act, source: Source = Source.MEASURED) -> Event:
+        """That act, done by me at this moment."""
+        return Event(self.clock.now(), self.me.login, act, source)
+
+    def derive(self, ticket: Ticket) -> Derived:
+        """What is written beside a ticket."""
+        return self.rules.derive(ticket)
+
+    def entry(self, ticket: Ticket) -> Entry:
+        """A new ticket made ready for the store: with the rules that apply to it kept on it."""
+        ticket = self.rules.governed(ticket)
+        day = ticket.events[0].at.strftime("%Y%m%d")
+        return Entry(ticket, self.derive(ticket), series_of(ticket.header.form, day))
+
+    def add(self, tickets: Iterable[Ticket]) -> list[Ticket]:
+        """Save new tickets, all or none."""
+        return self.store.add([self.entry(ticket) for ticket in tickets])
+
+    def save(self, ticket: Ticket) -> Ticket:
+        """Save a ticket: a new one is numbered, a changed one must not have changed meanwhile.
+
+        Raises:
+            Conflict: with the ticket as it stands in the store now.
+        """
+        if not ticket.id:
+            return self.add([ticket])[0]
+        return self.store.save(ticket, self.derive(ticket))

@@ -1,0 +1,1 @@
+"""The store: TinyDB tables on SQLite, and read-only resources."""

@@ -1,0 +1,162 @@
+"""Tickets as documents, and back: the only place where a record is serialised."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, Field, fields
+from datetime import datetime
+from enum import StrEnum
+from functools import cache
+from typing import Any, get_type_hints
+
+from cstui.domain.acts import KINDS, kind_of
+from cstui.domain.errors import StoreTooNew
+from cstui.domain.facts import RoundFacts
+from cstui.domain.listing import Listing
+from cstui.domain.ticket import Customer, Event, Header, Problem, Source, Ticket
+from cstui.ports import Derived
+
+SCHEMA = 1
+"""Version of the document's form; a higher one is refused, never discarded."""
+
+_NEVER_DUE = 2**40
+"""Orders tickets without a due time behind all others."""
+
+Document = dict[str, Any]
+
+_KNOWN_DEFAULTS: dict[type, tuple[tuple[str, object], ...]] = {}
+
+
+class TicketDocument(Document):
+    """A ticket as a document: its header, its events, the line that lists show, its place there."""
+
+    facts: tuple[RoundFacts, ...] = ()
+    """What is packed beside the document, in the same transaction."""
+
+    @classmethod
+    def of(cls, ticket: Ticket, derived: Derived) -> "TicketDocument":
+        """The document of a ticket."""
+        due = derived.listing.due
+        document = cls(
+            schema=SCHEMA,
+            header=_header_document(ticket.header),
+            events=[_event_document(event) for event in ticket.events],
+            listing=_plain(derived.listing),
+            order=_NEVER_DUE if due is None else due,
+        )
+        document.facts = derived.facts
+        return document
+
+
+def from_document(document: Mapping[str, Any], row: int, revision: int) -> Ticket:
+    """The ticket that a document holds.
+
+    Raises:
+        StoreTooNew: when a newer cstui wrote it.
+    """
+    if document["schema"] > SCHEMA:
+        raise StoreTooNew("document_too_new", schema=document["schema"], known=SCHEMA)
+    return Ticket(
+        _header(document["header"]),
+        tuple(_event(event) for event in document["events"]),
+        id=row,
+        revision=revision,
+    )
+
+
+def listing_of(document: Mapping[str, Any], row: int, revision: int) -> Listing:
+    """The line that a document's `listing` part holds."""
+    return Listing(**document, id=row, revision=revision)
+
+
+def _event_document(event: Event) -> Document:
+    document = {"at": event.at.isoformat(), "kind": kind_of(event.act), "by": event.by}
+    if event.source is not Source.MEASURED:
+        document["source"] = event.source.value
+    document.update(_plain(event.act))
+    return document
+
+
+def _event(document: Mapping[str, Any]) -> Event:
+    parts = dict(document)
+    at = datetime.fromisoformat(parts.pop("at"))
+    kind = parts.pop("kind")
+    by = parts.pop("by")
+    source = Source(parts.pop("source", Source.MEASURED))
+    readers = _readers(kind)
+    return Event(
+        at,
+        by,
+        KINDS[kind](**{name: readers[name](value) for name, value in parts.items()}),
+        source,
+    )
+
+
+def _header_document(header: Header) -> Document:
+    document = _plain(header)
+    for part in ("customer", "problem"):
+        if part in document:
+            document[part] = _plain(document[part])
+    return {name: value for name, value in document.items() if value not in ({}, [])}
+
+
+def _header(document: Mapping[str, Any]) -> Header:
+    parts = dict(document)
+    for name in ("category", "tags"):
+        if name in parts:
+            parts[name] = tuple(parts[name])
+    return Header(
+        customer=Customer(**parts.pop("customer", {})),
+        problem=Problem(**parts.pop("problem", {})),
+        **parts,
+    )
+
+
+def _plain(value: object) -> Document:
+    """A value's fields as JSON holds them; those at their default are left out."""
+    plain: Document = {}
+    for name, default in _defaults(type(value)):
+        part = getattr(value, name)
+        if part != default:
+            plain[name] = _json(part)
+    return plain
+
+
+def _json(part: object) -> object:
+    match part:
+        case datetime():
+            return part.isoformat()
+        case StrEnum():
+            return part.value
+        case tuple():
+            return list(part)
+        case Mapping():
+            return dict(part)
+        case _:
+            return part
+
+
+def _defaults(kind: type) -> tuple[tuple[str, object], ...]:
+    known = _KNOWN_DEFAULTS.get(kind)
+    if known is None:
+        found = tuple((field.name, _default(field)) for field in fields(kind))
+        known = _KNOWN_DEFAULTS[kind] = found
+    return known
+
+
+def _default(field: Field[Any]) -> object:
+    return field.default_factory() if field.default_factory is not MISSING else field.default
+
+
+@cache
+def _readers(kind: str) -> dict[str, Callable[[Any], Any]]:
+    """For each field of a kind of act: what makes its value of JSON's."""
+    return {name: _reader(hint) for name, hint in get_type_hints(KINDS[kind]).items()}
+
+
+def _reader(hint: object) -> Callable[[Any], Any]:
+    if hint is datetime:
+        return datetime.fromisoformat
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return hint
+    if hint == tuple[str, ...]:
+        return tuple
+    return lambda value: value

@@ -1,0 +1,71 @@
+"""Documents as rows: JSON text and its checksum, and back."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+from zlib import crc32
+
+from cstui.domain.errors import StoreDamaged
+
+_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
+_decode = json.JSONDecoder().decode
+
+
+def encode(document: Mapping[str, Any]) -> tuple[str, int]:
+    """A document as JSON text and its CRC-32.
+
+    NUL characters and lone surrogates, which no database keeps faithfully, are left out.
+
+    Raises:
+        TypeError: a value is none of JSON's.
+        ValueError: a number is not finite.
+    """
+    body = _encode(document if isinstance(document, dict) else dict(document))
+    try:
+        if "\\u0000" not in body:
+            return body, crc32(body.encode())
+    except UnicodeEncodeError:
+        pass
+    body = _encode(_clean(document))
+    return body, crc32(body.encode())
+
+
+def decode(body: str, crc: int, table: str, doc_id: int) -> dict[str, Any]:
+    """A row's document.
+
+    Raises:
+        StoreDamaged: the text is not the one that was stored.
+    """
+    if not is_sound(body, crc):
+        raise StoreDamaged("store_record_damaged", table=table, id=doc_id)
+    document: dict[str, Any] = _decode(body)
+    return document
+
+
+def is_sound(body: str, crc: int) -> bool:
+    """Whether a row's text is the one that was stored."""
+    return crc32(body.encode()) == crc
+
+
+def decode_part(body: str | None) -> Any:  # noqa: ANN401
+    """A part of a document, read by its path; None when there is none."""
+    return None if body is None else _decode(body)
+
+
+def is_storable(text: str) -> bool:
+    """Whether a text is stored as it is."""
+    return "\0" not in text and _without_surrogates(text) == text
+
+
+def _without_surrogates(text: str) -> str:
+    return text.encode("utf-8", "ignore").decode()
+
+
+def _clean(value: object) -> object:
+    if isinstance(value, str):
+        return _without_surrogates(value.replace("\0", ""))
+    if isinstance(value, Mapping):
+        return {_clean(key): _clean(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_clean(item) for item in value]
+    return value

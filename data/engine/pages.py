@@ -1,0 +1,47 @@
+"""Some documents of an ordered list: what a screen shows of a table."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from tinydb.queries import QueryLike
+
+from data.engine.codec import decode_part
+from data.engine.layout import By, Stored, order_sql, steps
+from data.engine.queries import Condition, condition, matches
+from data.engine.rows import Rows
+
+
+def read_page(
+    rows: Rows,
+    cond: QueryLike | None,
+    order: Sequence[By],
+    limit: int,
+    offset: int,
+    part: str | None,
+) -> list[Stored]:
+    """Read documents of an ordered list; see `RowTable.page`."""
+    dialect = rows.connection.dialect
+    narrow = condition(cond, dialect) if cond is not None else None
+    ordered = order_sql(order, dialect)
+    if cond is not None and (narrow is None or not narrow.decides):
+        found = _tested(rows, cond, narrow, ordered)
+        chosen = islice(found, offset, None if limit < 0 else offset + limit)
+        return [stored if part is None else _part(stored, part) for stored in chosen]
+    what = rows.sql.columns if part is None else f"id, rev, {dialect.part(steps(part))}"
+    sql = rows.sql.select(what, narrow.sql if narrow else None, ordered, limit=True)
+    read = rows.read(sql, (*(narrow.values if narrow else ()), limit, offset))
+    if part is None:
+        return list(map(rows.stored, read))
+    return [Stored(doc_id, revision, decode_part(body)) for doc_id, revision, body in read]
+
+
+def _tested(rows: Rows, cond: QueryLike, narrow: Condition | None, order: str) -> Iterator[Stored]:
+    found = rows.some(rows.ids_where(narrow, order))
+    return (stored for stored in found if matches(cond, stored.document))
+
+
+def _part(stored: Stored, path: str) -> Stored:
+    found = stored.document
+    for step in steps(path):
+        found = found.get(step) if isinstance(found, dict) else None
+    return Stored(stored.doc_id, stored.revision, found)

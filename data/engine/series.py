@@ -1,0 +1,13 @@
+"""Numbers that count up without a gap, however many sessions take them at once."""
+
+from data.engine.connection import Connection
+
+
+def next_in_series(connection: Connection, series: str, count: int = 1) -> int:
+    """Take the next numbers of a series, counted from 1; the first of `count` is returned.
+
+    To be called in the write transaction that stores what the numbers are for: a transaction that
+    comes to nothing gives them back.
+    """
+    connection.execute(connection.dialect.advance, (series, count))
+    return connection.value(connection.dialect.last_in_series, (series,)) - count + 1

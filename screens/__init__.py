@@ -1,0 +1,1 @@
+"""The Textual screens and widgets: intake, follow-up, analysis."""

@@ -1,0 +1,134 @@
+"""The app that knows keys, help, palette, themes and languages; a real one adds its modes."""
+
+import asyncio
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, ClassVar, Generic, TypeVar
+
+from textual.binding import BindingType
+from textual.driver import Driver
+from textual.reactive import var
+from textual.screen import Screen
+from textual.signal import Signal
+
+from cstui.i18n import Language
+from screens.kit.appbase import AppBase
+from screens.kit.commands import Command, bound_commands
+from screens.kit.keys import bind
+from screens.kit.lifeline import Lifeline
+from screens.kit.store_thread import Worker
+from screens.kit.themes import DARK, LIGHT
+
+ResultT = TypeVar("ResultT")
+NewsT = TypeVar("NewsT")
+Modes = Mapping[str, Callable[[], Screen[Any]]]
+
+
+def nothing() -> None:
+    """Neither saves nor finds anything."""
+
+
+class KitApp(AppBase[ResultT], Generic[ResultT, NewsT]):
+    """An app of several modes, each a `BaseScreen`, all by keyboard.
+
+    A subclass gives its modes, `DEFAULT_MODE` and one `bind_mode` binding a mode; header, help and
+    command palette follow from the bindings. Keys are function keys and Ctrl alone: with Alt,
+    many terminals send what a field takes for a letter.
+
+    `worker` runs blocking work in one thread. What its `poll` finds is published by `changes`, to
+    which screens subscribe; how it fails, by `poll_failed`.
+
+    Args:
+        language: the language to start in.
+        clock: the time as the header shows it.
+        modes: how each mode's screen is made: its class, or a `partial` of it.
+        save: writes the work at hand; called when the line is lost or the program has to end.
+        poll: looks for what others changed; runs in the worker's thread after `worker.watch()`.
+    """
+
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("f1", "kit.help", "help"),
+        bind("ctrl+p", "kit.palette", "palette", show=False),
+        bind("ctrl+l", "kit.language", "next_language", show=False),
+        bind("ctrl+t", "kit.theme", "next_theme", show=False),
+        bind("ctrl+q", "kit.quit", "quit", show=False, priority=True),
+    ]
+    dark: var[bool] = var(True, init=False)
+    """Whether the dark theme is shown."""
+
+    def __init__(
+        self,
+        language: Language,
+        clock: Callable[[], str],
+        *,
+        modes: Modes | None = None,
+        save: Callable[[], object] = nothing,
+        poll: Callable[[], NewsT | None] = nothing,
+    ) -> None:
+        super().__init__(language, clock)
+        self.modes: Modes = modes or {}
+        for mode, make in self.modes.items():
+            self.add_mode(mode, make)
+        self.changes: Signal[NewsT | None] = Signal(self, "changes")
+        self.poll_failed: Signal[Exception] = Signal(self, "poll failed")
+        self.worker = Worker(poll, self.changes.publish, self.poll_failed.publish)
+        self._save = save
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = DARK.name
+
+    def get_driver_class(self) -> type[Driver]:
+        """The driver that sleeps until a key, where Textual would use its Linux driver."""
+        driver = super().get_driver_class()
+        if driver.__name__ != "LinuxDriver":
+            return driver
+        from screens.kit.driver import BlockingDriver
+
+        return BlockingDriver
+
+    def on_mount(self) -> None:
+        """Starts the worker, and takes over the signals that end the program."""
+        self.worker.start()
+        if not self.is_headless:
+            Lifeline(self._save, self._close_with).install(asyncio.get_running_loop())
+
+    async def on_unmount(self) -> None:
+        """Lets the worker finish what was submitted."""
+        await self.worker.stop()
+
+    def watch_dark(self, dark: bool) -> None:
+        """Changes the theme."""
+        self.theme = (DARK if dark else LIGHT).name
+
+    def delay_update(self, delay: float = 0.05) -> None:
+        """Shows another mode at once; Textual would hold all output back for a while."""
+
+    def commands(self) -> Iterable[Command]:
+        """What the command palette offers: the actions bound on this screen and in the app.
+
+        A subclass may add commands of its own.
+        """
+        return bound_commands(self.screen, self.t)
+
+    def action_next_theme(self) -> None:
+        """Changes between dark and light."""
+        self.dark = not self.dark
+
+    def action_palette(self) -> None:
+        """Opens the command palette."""
+        from screens.kit.palette import Palette
+
+        self.push_screen(Palette(list(self.commands())), self._run)
+
+    def action_help(self) -> None:
+        """Opens the help."""
+        from screens.kit.help import HelpScreen, sections
+
+        self.push_screen(HelpScreen(sections(self, self.modes)))
+
+    def _run(self, command: Command | None) -> None:
+        if command:
+            self.call_later(command.run)
+
+    def _close_with(self, code: int) -> None:
+        self.exit(return_code=code)

@@ -1,0 +1,52 @@
+"""What every widget may ask of the app it lives in: language, clock, heading."""
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from textual.app import App
+from textual.dom import DOMNode
+from textual.reactive import var
+
+from cstui.i18n import LANGUAGES, Language, Translator
+
+ResultT = TypeVar("ResultT")
+
+
+class AppBase(App[ResultT], Generic[ResultT]):
+    """An app that speaks two languages and shows the time.
+
+    Args:
+        language: the language to start in.
+        clock: the time as the header shows it; asked once a second.
+    """
+
+    language: var[Language] = var[Language]("en", init=False)
+    """The language of all texts; widgets follow it while the app runs."""
+    heading: var[str] = var("", init=False)
+    """A few words that the header shows on every screen: who works, on which store."""
+
+    def __init__(self, language: Language, clock: Callable[[], str]) -> None:
+        super().__init__()
+        self.t = Translator(language)
+        self.set_reactive(AppBase.language, language)
+        self.clock = clock
+
+    def watch_language(self, language: Language) -> None:
+        """Changes the translator before any widget asks for its texts anew."""
+        self.t = Translator(language)
+
+    def action_next_language(self) -> None:
+        """Changes to the other language."""
+        self.language = LANGUAGES[(LANGUAGES.index(self.language) + 1) % len(LANGUAGES)]
+
+
+def app_of(node: DOMNode) -> AppBase[object]:
+    """The app in which a widget or screen lives.
+
+    Raises:
+        TypeError: when it is no `AppBase`.
+    """
+    app = node.app
+    if not isinstance(app, AppBase):
+        raise TypeError(f"{type(app).__name__} is no AppBase")
+    return app

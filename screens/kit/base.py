@@ -1,0 +1,71 @@
+"""The base of all screens: texts, one clock tick a second, header and key bar around a body."""
+
+from collections.abc import Iterable
+from typing import Generic, TypeVar
+
+from textual.app import ComposeResult
+from textual.widget import Widget
+
+from cstui.i18n import Translator
+from screens.kit.header import HeaderBar
+from screens.kit.internals import QuietScreen
+from screens.kit.keybar import KeyBar
+from screens.kit.language import follow_language, translator_of
+from screens.kit.live import LiveText
+
+ResultT = TypeVar("ResultT")
+SECOND = 1.0
+
+
+class BaseScreen(QuietScreen[ResultT], Generic[ResultT]):
+    """A full screen: a header line, a body, a line of keys.
+
+    A screen gives its body with `compose_body`, and the texts that it holds itself anew with
+    `retranslate`. While it is shown, header and live texts tick once a second.
+    """
+
+    DEFAULT_CSS = """
+    BaseScreen { layout: vertical; overflow: hidden; }
+    """
+
+    @property
+    def t(self) -> Translator:
+        """The app's translator."""
+        return translator_of(self)
+
+    def compose(self) -> ComposeResult:
+        """Header, body, keys."""
+        yield HeaderBar()
+        yield from self.compose_body()
+        yield KeyBar()
+
+    def compose_body(self) -> Iterable[Widget]:
+        """The widgets between header and keys."""
+        return ()
+
+    def retranslate(self) -> None:
+        """Puts the texts that this screen holds itself into the app's new language."""
+
+    def news(self, text: str, *, warn: bool = False) -> None:
+        """Shows passing news for a few seconds."""
+        self.notify(text, severity="warning" if warn else "information", markup=False)
+
+    def on_mount(self) -> None:
+        """Starts the clock, and follows the language."""
+        self._second = self.set_interval(SECOND, self._tick, pause=True)
+        follow_language(self, self.retranslate)
+
+    def on_screen_resume(self) -> None:
+        """Ticks at once, then every second."""
+        self._tick()
+        self._second.resume()
+
+    def on_screen_suspend(self) -> None:
+        """Stops ticking, unless the screen is still seen under a dialog."""
+        if self not in self.app.screen_stack:
+            self._second.pause()
+
+    def _tick(self) -> None:
+        self.query_one(HeaderBar).show_time()
+        for text in self.query(LiveText):
+            text.show_now()

@@ -1,0 +1,181 @@
+"""A one-line field that offers a list when asked."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual import events
+from textual.binding import BindingType
+from textual.message import Message
+from textual.strip import Strip
+
+from screens.kit.fields import Field
+from screens.kit.keys import bind
+from screens.kit.language import follow_language, said, translator_of
+from screens.kit.options import OptionLike, OptionsView, matching, options_of
+
+LIST_LINES = 8
+LIST_MARK = " ▾"
+_MOVES = {"up": -1, "down": 1, "pageup": -LIST_LINES, "pagedown": LIST_LINES}
+
+
+class ChoiceList(OptionsView):
+    """The list that a choice opens over the screen."""
+
+    DEFAULT_CSS = """
+    ChoiceList { position: absolute; overlay: screen; }
+    """
+
+
+class Choice(Field):
+    """A field whose answer is one of some options.
+
+    F4 or Down opens the list; typing narrows it by the start of a label or of a word, Enter
+    picks, Esc closes. Without the list, what was typed is completed when the field is left, if it
+    fits one option only.
+
+    Args:
+        options: what can be picked.
+        answer: the value picked at first.
+        free: whether another text is an answer too.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [bind("f4,down", "kit.choice.open", "open_list")]
+
+    @dataclass
+    class Chosen(Message):
+        """Another option was picked or typed."""
+
+        choice: "Choice"
+        """The field."""
+        answer: str
+        """The new answer; empty when there is none."""
+
+        @property
+        def control(self) -> "Choice":
+            """The field, for selectors."""
+            return self.choice
+
+    def __init__(
+        self,
+        options: Iterable[OptionLike],
+        answer: str = "",
+        *,
+        free: bool = False,
+        placeholder: str = "",
+        id: str | None = None,
+        classes: str | None = None,
+        disabled: bool = False,
+    ) -> None:
+        super().__init__(placeholder=placeholder, id=id, classes=classes, disabled=disabled)
+        self.free = free
+        self._options = options_of(options)
+        self._labels: dict[str, str] = {}
+        self._list: ChoiceList | None = None
+        self._first_answer = answer
+        self._last_answer = answer
+
+    def on_mount(self) -> None:
+        """Shows the first answer, and follows the language."""
+        self.set_options(self._options, answer=self._first_answer)
+        follow_language(self, self._retranslate)
+
+    @property
+    def answer(self) -> str:
+        """The value picked; free text where that is allowed; else empty."""
+        text = self.value.strip()
+        by_label = {label: value for value, label in self._labels.items()}
+        return by_label.get(text, text if self.free else "")
+
+    @answer.setter
+    def answer(self, answer: str) -> None:
+        self.value = self._labels.get(answer, answer if self.free else "")
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether something was typed that is no option."""
+        return bool(self.value.strip()) and not self.answer
+
+    def set_options(self, options: Iterable[OptionLike], *, answer: str | None = None) -> None:
+        """Offers other options; keeps the answer where it is among them."""
+        kept = self.answer if answer is None else answer
+        t = translator_of(self)
+        self._options = options_of(options)
+        self._labels = {option.value: said(option.label, t) for option in self._options}
+        self.answer = kept
+
+    def action_open_list(self) -> None:
+        """Opens the list under the field, or above it where there is no room."""
+        if self._list or not self._options:
+            return
+        picked = [option.value for option in self._options]
+        cursor = picked.index(self.answer) if self.answer in picked else 0
+        self._list = ChoiceList(self._options, cursor=cursor)
+        if self.is_unknown:
+            self._list.show(matching(self._options, self.value, translator_of(self)))
+        self._place(self._list)
+        self.screen.mount(self._list)
+
+    def render_line(self, y: int) -> Strip:
+        """The field's line, with a mark at its end that tells of the list."""
+        strip = super().render_line(y)
+        room = self.scrollable_content_region.width - cell_len(LIST_MARK)
+        return Strip([*strip.crop(0, room), Segment(LIST_MARK, self.rich_style)])
+
+    def close_list(self) -> None:
+        """Closes the list, if it is open."""
+        if self._list:
+            self._list.remove()
+            self._list = None
+
+    def watch_value(self, value: str) -> None:
+        """Narrows the open list to what is typed, and tells of a new answer."""
+        if self._list and not self._labels.get(self.answer):
+            self._list.show(matching(self._options, value, translator_of(self)))
+        if (answer := self.answer) != self._last_answer:
+            self._last_answer = answer
+            self.post_message(self.Chosen(self, answer))
+
+    async def _on_key(self, event: events.Key) -> None:
+        if not self._list:
+            return
+        if event.key in _MOVES:
+            self._list.move(_MOVES[event.key])
+        elif event.key == "enter":
+            self._pick()
+        elif event.key == "escape":
+            self.close_list()
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def _on_blur(self, event: events.Blur) -> None:
+        self.close_list()
+        if self.is_unknown:
+            fitting = matching(self._options, self.value, translator_of(self))
+            if len(fitting) == 1:
+                self.answer = fitting[0].value
+
+    def _pick(self) -> None:
+        if self._list and (option := self._list.current):
+            self.answer = option.value
+            self.cursor_position = len(self.value)
+        self.close_list()
+
+    def _place(self, view: ChoiceList) -> None:
+        """Gives the list its place on the screen."""
+        field, screen = self.region, self.screen.size
+        height = min(LIST_LINES, len(self._options))
+        above = field.bottom + height > screen.height and field.y >= height
+        t = translator_of(self)
+        width = min(max(field.width, view.widest(t)), screen.width)
+        view.styles.width, view.styles.height = width, height
+        y = field.y - height if above else field.bottom
+        view.styles.offset = (max(0, min(field.x, screen.width - width)), y)
+
+    def _retranslate(self) -> None:
+        self.close_list()
+        self.set_options(self._options)

@@ -1,0 +1,83 @@
+"""Everything that reaches into Textual's own attributes, each with its reason.
+
+Textual's defaults lay out or repaint the whole screen where one line would do. The classes here
+turn that off; `tests/pilot/kit/test_internals.py` fails when Textual changes what they rely on.
+"""
+
+from typing import Generic, TypeVar
+
+from textual import events
+from textual.geometry import Offset, Size
+from textual.reactive import Reactive, reactive
+from textual.screen import ModalScreen, Screen
+from textual.scroll_view import ScrollView
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
+
+ResultT = TypeVar("ResultT")
+
+
+class QuietScreen(Screen[ResultT], Generic[ResultT]):
+    """A screen that does not repaint itself whole when the focus moves."""
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+
+
+class QuietModal(ModalScreen[ResultT], Generic[ResultT]):
+    """A modal screen that does not repaint itself whole when the focus moves."""
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+
+
+class QuietInput(Input):
+    """An input that neither lays out the screen at each key nor wakes up to blink."""
+
+    # Each key sets it, and its layout=True would arrange every widget of the screen again.
+    virtual_size = Reactive(Size(0, 0), layout=False)
+    # Two timer ticks a second are most of an idle session's work.
+    cursor_blink = reactive(False, init=False)
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where the cursor is drawn; Textual's own is one cell too far at the end of the text."""
+        offset = super().cursor_screen_offset
+        return offset - Offset(1, 0) if self.cursor_at_end else offset
+
+    def watch_scroll_x(self, old_value: float, new_value: float) -> None:
+        """Moves the terminal's cursor, where an input method opens, with the scrolled text."""
+        super().watch_scroll_x(old_value, new_value)
+        if self.has_focus:
+            self.app.cursor_position = self.cursor_screen_offset
+
+
+class QuietTextArea(TextArea):
+    """A text area that neither lays out the screen at each key nor wakes up to blink."""
+
+    virtual_size = Reactive(Size(0, 0), layout=False)
+    cursor_blink = reactive(False, init=False)
+
+
+class QuietScrollView(ScrollView):
+    """A line-rendering view whose length may change without a layout of the screen."""
+
+    virtual_size = Reactive(Size(0, 0), layout=False)
+
+    def set_virtual_size(self, size: Size) -> None:
+        """Sets the scrollable size, and the scroll bars with it."""
+        self.virtual_size = size
+        # What a layout would have called; it also pulls the offset back inside the new size.
+        self._scroll_update(size)
+
+
+def forget_arrangement(widget: Widget) -> None:
+    """Lets a container with a layout of its own arrange its children again.
+
+    Textual keeps the last arrangement as long as size and children are the same.
+    """
+    widget._clear_arrangement_cache()
+    widget.refresh(layout=True)
+
+
+def is_alt_key(event: events.Key) -> bool:
+    """Whether Alt was held; Textual would type such a key's character into a field."""
+    return event.key.startswith("alt+")

@@ -1,0 +1,117 @@
+"""Options to pick from: finding them by what was typed, and a list that shows them."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import ClassVar, NamedTuple, TypeAlias
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.widget import Widget
+
+from cstui.i18n import Translator
+from screens.kit.language import Wording, said, translator_of
+from screens.kit.text import displayable, fit, folded
+
+_WORDS = re.compile(r"\w+")
+
+
+class Option(NamedTuple):
+    """One thing to pick."""
+
+    value: str
+    """What the program keeps."""
+    label: Wording
+    """What a person reads."""
+    hint: Wording = ""
+    """A short remark at the right, such as the key that does the same."""
+
+
+OptionLike: TypeAlias = Option | tuple[str, Wording] | str
+"""An option, a value and its label, or a value that is its own label."""
+
+
+def options_of(given: Iterable[OptionLike]) -> list[Option]:
+    """The options, from any of the forms in which they may be given."""
+    return [Option(each, each) if isinstance(each, str) else Option(*each) for each in given]
+
+
+def matching(options: Sequence[Option], typed: str, t: Translator) -> list[Option]:
+    """The options that fit what was typed: first by their start, then by a word, then within."""
+    wanted = folded(typed)
+    if not wanted:
+        return list(options)
+    ranked = ((_rank(wanted, said(option.label, t), option.value), option) for option in options)
+    return [option for rank, option in sorted(ranked, key=lambda pair: pair[0]) if rank < 3]
+
+
+def _rank(wanted: str, label: str, value: str) -> int:
+    text = folded(label)
+    if text.startswith(wanted) or folded(value).startswith(wanted):
+        return 0
+    if any(word.startswith(wanted) for word in _WORDS.findall(text)):
+        return 1
+    return 2 if wanted in text else 3
+
+
+class OptionsView(Widget):
+    """A list of options with a cursor; the keys come from the field that opened it."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"options--cursor", "options--hint"}
+    DEFAULT_CSS = """
+    OptionsView {
+        background: $panel;
+        color: $foreground;
+        height: auto;
+        & > .options--cursor { background: $primary; color: $text; }
+        & > .options--hint { color: $foreground-muted; }
+    }
+    """
+    cursor = 0
+
+    def __init__(
+        self, options: Sequence[Option], *, cursor: int = 0, id: str | None = None
+    ) -> None:
+        super().__init__(id=id)
+        self._options = list(options)
+        self._top = 0
+        self.cursor = cursor
+
+    @property
+    def current(self) -> Option | None:
+        """The option under the cursor; None in an empty list."""
+        return self._options[self.cursor] if self._options else None
+
+    def show(self, options: Sequence[Option]) -> None:
+        """Shows other options, the cursor on the first one."""
+        self._options = list(options)
+        self.cursor = self._top = 0
+        self.refresh()
+
+    def move(self, lines: int) -> None:
+        """Moves the cursor, and the list under it as far as needed."""
+        self.cursor = min(max(self.cursor + lines, 0), max(len(self._options) - 1, 0))
+        self.refresh()
+
+    def widest(self, t: Translator) -> int:
+        """Cells that the widest option needs."""
+        texts = [f"  {said(o.label, t)}  {said(o.hint, t)}" for o in self._options]
+        return max(map(cell_len, texts), default=0)
+
+    def get_content_height(self, *_: object) -> int:
+        """A line an option, where the height is left to the content."""
+        return len(self._options)
+
+    def render_line(self, y: int) -> Strip:
+        """The option on a line."""
+        height = self.size.height
+        self._top = min(max(self._top, self.cursor - height + 1), self.cursor)
+        width, index, t = self.size.width, self._top + y, translator_of(self)
+        if index >= len(self._options):
+            return Strip.blank(width, self.rich_style)
+        option, here = self._options[index], index == self.cursor
+        style = self.get_component_rich_style("options--cursor") if here else self.rich_style
+        hint = f" {said(option.hint, t)} " if option.hint else ""
+        label = fit(f" {displayable(said(option.label, t))}", width - cell_len(hint))
+        hint_style = style if here else self.get_component_rich_style("options--hint")
+        return Strip([Segment(label, style), Segment(hint, hint_style)], width)

@@ -1,0 +1,113 @@
+"""One thread that does all blocking work in order, and looks for news when it has none."""
+
+import asyncio
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from queue import Empty, SimpleQueue
+from typing import Generic, ParamSpec, TypeVar
+
+POLL_SECONDS = 0.12
+"""How often the thread looks for news."""
+
+P = ParamSpec("P")
+ValueT = TypeVar("ValueT")
+NewsT = TypeVar("NewsT")
+
+
+class Worker(Generic[NewsT]):
+    """Runs callables one after another in a thread of its own.
+
+    A store connection that is opened, used and closed by submitted callables is used by one thread
+    alone. Between them the thread calls `poll` and hands what it gives, unless empty, to `deliver`.
+    Both `deliver` and `failed` are called in the event loop.
+
+    Args:
+        poll: a cheap look for news; runs in the thread.
+        deliver: takes news that is not empty.
+        failed: takes the first exception of `poll`; the next one only after a `poll` that worked.
+    """
+
+    def __init__(
+        self,
+        poll: Callable[[], NewsT],
+        deliver: Callable[[NewsT], object],
+        failed: Callable[[Exception], object],
+    ) -> None:
+        self._poll = poll
+        self._deliver = deliver
+        self._failed = failed
+        self._jobs: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._thread = threading.Thread(target=self._work, name="store", daemon=True)
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._poll_works = True
+        self._polling = threading.Event()
+
+    def start(self) -> None:
+        """Starts the thread, unless it runs; call it in the event loop."""
+        if self._loop is None:
+            self._loop = asyncio.get_running_loop()
+            self._thread.start()
+
+    def watch(self) -> None:
+        """Begins to look for news; call it when `poll` can work, the store being open."""
+        self._polling.set()
+
+    async def run(self, job: Callable[P, ValueT], /, *args: P.args, **kwargs: P.kwargs) -> ValueT:
+        """Runs a callable in the thread, after those submitted before; gives or raises its result.
+
+        Raises:
+            RuntimeError: when the worker was stopped.
+        """
+        if not self._thread.is_alive():
+            raise RuntimeError("the worker does not run")
+        future: Future[ValueT] = Future()
+
+        def do() -> None:
+            if future.set_running_or_notify_cancel():
+                try:
+                    future.set_result(job(*args, **kwargs))
+                except BaseException as error:  # whatever it is belongs to the caller
+                    future.set_exception(error)
+
+        self._jobs.put(do)
+        return await asyncio.wrap_future(future)
+
+    async def stop(self) -> None:
+        """Lets the jobs submitted so far finish, and ends the thread."""
+        if self._thread.is_alive():
+            self._jobs.put(None)
+            await asyncio.to_thread(self._thread.join)
+
+    def _work(self) -> None:
+        next_poll = time.monotonic() + POLL_SECONDS
+        while True:
+            try:
+                job = self._jobs.get(timeout=max(0.0, next_poll - time.monotonic()))
+            except Empty:
+                self._look()
+                next_poll = time.monotonic() + POLL_SECONDS
+                continue
+            if job is None:
+                return
+            job()
+
+    def _look(self) -> None:
+        """Calls `poll`, and hands over what it gives or, once, how it fails."""
+        if not self._polling.is_set():
+            return
+        try:
+            news = self._poll()
+        except Exception as error:
+            if self._poll_works:
+                self._poll_works = False
+                self._hand_over(self._failed, error)
+            return
+        self._poll_works = True
+        if news:
+            self._hand_over(self._deliver, news)
+
+    def _hand_over(self, take: Callable[[ValueT], object], value: ValueT) -> None:
+        if self._loop and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(take, value)

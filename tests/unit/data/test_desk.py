@@ -1,0 +1,175 @@
+"""The store of a service desk."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from cstui.domain.acts import Noted, Submitted
+from cstui.domain.errors import Conflict, InputError, NotFound, StoreError
+from cstui.domain.listing import Listing
+from cstui.domain.ticket import Event, Header, Ticket
+from cstui.ports import Derived, Entry, Setting, View
+from data.desk import DeskStore, create_store, open_store
+
+DAY = datetime(2023, 10, 1, 14, 30, tzinfo=timezone(timedelta(hours=8)))
+
+
+def entry(number: str = "", origin: str = "", **listing: object) -> Entry:
+    """A new ticket with this line in lists."""
+    header = Header("hotline", number=number, origin=origin)
+    ticket = Ticket(header, (Event(DAY, "li", Submitted()),))
+    return Entry(ticket, derived(**listing), "20231001")
+
+
+def derived(**listing: object) -> Derived:
+    """What is written beside a ticket: an open one, unless it says otherwise."""
+    told: dict[str, object] = {"open": True, **listing}
+    return Derived(Listing(**told), ())  # type: ignore[arg-type]  # a test names any field
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[DeskStore]:
+    """An empty store."""
+    made = create_store(tmp_path / "desk.db")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def other(store: DeskStore, tmp_path: Path) -> Iterator[DeskStore]:
+    """Another session on the same store."""
+    made = open_store(tmp_path / "desk.db", by="wang")
+    yield made
+    made.close()
+
+
+def test_tickets_of_a_day_are_numbered_without_a_gap(store: DeskStore, other: DeskStore) -> None:
+    """Whoever saves, the day's numbers go up by one."""
+    numbers = [one.add([entry()])[0].number for one in (store, other, store)]
+    assert numbers == ["20231001001", "20231001002", "20231001003"]
+
+
+def test_a_number_that_an_import_brought_is_passed_over(store: DeskStore) -> None:
+    """The next free number of the day is given."""
+    store.add([entry(number="20231001001")])
+    assert store.add([entry()])[0].number == "20231001002"
+
+
+def test_a_number_is_given_once(store: DeskStore) -> None:
+    """A second ticket under a taken number is refused, and nothing of its batch is saved."""
+    store.add([entry(number="A1")])
+    with pytest.raises(InputError):
+        store.add([entry(number="A2"), entry(number="A1")])
+    assert store.count() == 1
+
+
+def test_a_number_twice_in_one_batch_is_refused(store: DeskStore) -> None:
+    """The numbers of a batch differ among themselves too."""
+    with pytest.raises(InputError):
+        store.add([entry(number="A1"), entry(number="A1")])
+    assert store.count() == 0
+
+
+def test_a_ticket_is_found_by_its_number_and_by_its_row(store: DeskStore) -> None:
+    """Both give the ticket as it was saved."""
+    (saved,) = store.add([entry()])
+    assert store.ticket(saved.number) == store.ticket_at(saved.id) == saved
+
+
+def test_an_unknown_number_is_told(store: DeskStore) -> None:
+    """Rather than shown as an empty ticket."""
+    with pytest.raises(NotFound):
+        store.ticket("nothing")
+
+
+def test_the_later_of_two_saves_is_told_and_overwrites_nothing(
+    store: DeskStore, other: DeskStore
+) -> None:
+    """It gets the ticket as the earlier save left it."""
+    (base,) = store.add([entry()])
+    theirs = base.with_events([Event(DAY, "wang", Noted("theirs"))])
+    mine = base.with_events([Event(DAY, "li", Noted("mine"))])
+    other.save(theirs, derived())
+    with pytest.raises(Conflict) as told:
+        store.save(mine, derived())
+    assert told.value.current.events == theirs.events
+    assert store.ticket(base.number).events == theirs.events
+
+
+def test_lists_show_open_tickets_soonest_due_first(store: DeskStore) -> None:
+    """Those without a due time last, closed ones not at all."""
+    store.add([entry(due=30), entry(due=None), entry(due=10), entry(due=5, open=False)])
+    page = store.page(View(), 0, 10)
+    assert [one.due for one in page.listings] == [10, 30, None]
+    assert page.total == 3
+
+
+def test_a_view_may_show_one_owners_tickets_or_all(store: DeskStore) -> None:
+    """By owner, and with the closed ones."""
+    store.add([entry(owner="li"), entry(owner="wang"), entry(owner="li", open=False)])
+    assert store.page(View(owner="li"), 0, 10).total == 1
+    assert store.page(View(open_only=False, owner="li"), 0, 10).total == 2
+    assert store.page(View(open_only=False), 0, 10).total == 3
+
+
+def test_a_ticket_knows_its_place_in_a_view(store: DeskStore) -> None:
+    """Also among tickets that are due at the same moment."""
+    store.add([entry(due=due) for due in (30, 10, 10, 20)])
+    order = [one.id for one in store.page(View(), 0, 10).listings]
+    assert [store.place(View(), row) for row in order] == [0, 1, 2, 3]
+
+
+def test_a_ticket_outside_a_view_has_no_place(store: DeskStore) -> None:
+    """A closed ticket stands in no list of open ones."""
+    (closed,) = store.add([entry(open=False)])
+    assert store.place(View(), closed.id) is None
+
+
+def test_what_one_session_saves_the_others_are_told(store: DeskStore, other: DeskStore) -> None:
+    """The feed names the rows that changed, once."""
+    before = other.position()
+    (saved,) = store.add([entry()])
+    changes = other.changes(before)
+    assert changes.tickets == {saved.id}
+    assert other.changes(changes.position).tickets == frozenset()
+
+
+def test_origins_tell_what_was_imported_before(store: DeskStore) -> None:
+    """Only origins whose tickets are here are known."""
+    store.add([entry(origin="row-1")])
+    assert store.known_origins(["row-1", "row-2"]) == {"row-1"}
+
+
+def test_settings_come_back_oldest_first(store: DeskStore) -> None:
+    """Every setting ever made is kept."""
+    made = [
+        Setting("threshold", seconds, "2026-01-01", "li", DAY + timedelta(days=seconds))
+        for seconds in (900, 1800)
+    ]
+    store.set(made[:1])
+    store.set(made[1:])
+    assert store.settings() == made
+
+
+def test_all_tickets_come_in_batches_in_their_order(store: DeskStore) -> None:
+    """However small the batches."""
+    saved = store.add([entry() for _ in range(7)])
+    batches = list(store.tickets(batch=3))
+    assert [len(batch) for batch in batches] == [3, 3, 1]
+    assert [one for batch in batches for one in batch] == saved
+
+
+def test_rebuilding_writes_what_is_derived_anew(store: DeskStore) -> None:
+    """Lists follow the new derivation."""
+    store.add([entry(due=1), entry(due=2)])
+    assert store.rebuild(lambda ticket: derived(due=100 - ticket.id)) == 2
+    assert [one.due for one in store.page(View(), 0, 10).listings] == [98, 99]
+
+
+def test_nothing_but_creating_makes_a_store(tmp_path: Path) -> None:
+    """Opening what is not there is told, and leaves nothing behind."""
+    with pytest.raises(StoreError):
+        open_store(tmp_path / "desk.db")
+    assert not list(tmp_path.iterdir())
