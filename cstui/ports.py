@@ -167,6 +167,10 @@ class Store(Protocol):
         """Write a checked copy of the store."""
         ...
 
+    def export_tinydb(self, out: Path) -> int:
+        """Write everything as one file that stock TinyDB opens; how many tickets."""
+        ...
+
     def check(self, deep: bool = False) -> list[Finding]:
         """Look the store over; `deep` also reads every record."""
         ...

@@ -20,6 +20,7 @@ from data.documents import TicketDocument, from_document, listing_of
 from data.engine import creation
 from data.engine.backup import backup, restore
 from data.engine.database import RowDb
+from data.engine.export import export_tinydb
 from data.engine.layout import Stored
 from data.schema import (
     BY_DUE,
@@ -195,6 +196,11 @@ class DeskStore:
     def backup(self, out: Path) -> None:
         """Write a checked copy of the store."""
         backup(self._db, out)
+
+    def export_tinydb(self, out: Path) -> int:
+        """Write everything as one file that stock TinyDB opens; how many tickets."""
+        export_tinydb(self._db, out)
+        return self.count()
 
     def check(self, deep: bool = False) -> list[Finding]:
         """Look the store over; `deep` also reads every record."""

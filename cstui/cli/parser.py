@@ -2,9 +2,9 @@
 
 import argparse
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from cstui.domain.errors import InputError
 from cstui.i18n import LANGUAGES, Translator
@@ -14,6 +14,9 @@ DIMENSIONS = (
     "hour", "weekday", "day", "week", "month",
 )  # fmt: skip
 EXPORT_FORMS = ("hotline", "response", "after_sales", "satisfaction")
+_IN_FULL = ("restore",)
+"""Commands that are never shortened: this one replaces the whole store."""
+_STORE, _LANG, _AS = "--store", "--lang", "--as"
 
 _MISUSE = (
     (r"the following arguments are required: (.+)", "required"),
@@ -30,21 +33,38 @@ def parse(words: Sequence[str], t: Translator) -> argparse.Namespace:
     Raises:
         InputError: when the words make no sense.
     """
-    parser = _build(t)
-    return parser.parse_args(_spelled_out(words, parser.commands))
+    place = _command_place(words)
+    if place is None:
+        return _screens(t).parse_args(words)
+    name = _spelled_out(words[place])
+    module, fill = _COMMANDS[name]
+    command = Parser(t, f"cstui {name}", t(f"shell.{name}"))
+    fill(command)
+    command.set_defaults(run=_runner(module))
+    return command.parse_args([*words[:place], *words[place + 1 :]])
 
 
 class Parser(argparse.ArgumentParser):
-    """argparse's parser, speaking the reader's language."""
+    """argparse's parser, speaking the reader's language, with the options that all commands share.
 
-    def __init__(self, t: Translator, prog: str, about: str) -> None:
-        super().__init__(prog=prog, description=about, add_help=False, allow_abbrev=False)
+    Args:
+        t: puts phrases into the reader's language.
+        prog: the command as it is called.
+        about: what it does.
+        usage: the usage line, where argparse's own would be too long.
+    """
+
+    def __init__(self, t: Translator, prog: str, about: str, usage: str | None = None) -> None:
+        super().__init__(
+            prog=prog, description=about, usage=usage, add_help=False, allow_abbrev=False
+        )
         self._t = t
-        self.commands: dict[str, Parser] = {}
-        """Parsers of the commands, by name."""
         self._positionals.title = t("shell.words")
         self._optionals.title = t("shell.options")
-        self.add_argument("-h", "--help", action="help", help=t("shell.help"))
+        self.takes("-h", "--help", about="help", action="help")
+        self.takes(_STORE, about="store", metavar="URL")
+        self.takes(_LANG, about="lang", choices=LANGUAGES)
+        self.takes(_AS, about="as", metavar="LOGIN", dest="acting")
 
     def format_usage(self) -> str:
         """The usage line, with its first word in the reader's language."""
@@ -61,39 +81,20 @@ class Parser(argparse.ArgumentParser):
                 raise InputError(f"misuse_{key}", what=found[1], prog=self.prog)
         raise InputError("misuse", what=message, prog=self.prog)
 
-    def takes(self, *names: str, about: str, **how: object) -> None:
+    def takes(self, *names: str, about: str, **how: Any) -> None:  # noqa: ANN401
         """Add an argument, described by a phrase."""
-        self.add_argument(*names, help=self._t(f"shell.{about}"), **how)  # type: ignore[arg-type]  # argparse types each keyword by itself
+        self.add_argument(*names, help=self._t(f"shell.{about}"), **how)
 
 
-def _build(t: Translator) -> Parser:
-    parser = Parser(t, "cstui", t("shell.about"))
+def _screens(t: Translator) -> Parser:
+    """The parser of `cstui` without a command; its help lists the commands."""
+    parser = Parser(t, "cstui", t("shell.about"), usage=t("shell.usage_line"))
     parser.takes("--version", about="version", action="store_true")
-    _shared(parser)
+    commands = parser.add_argument_group(t("shell.commands"))
+    for name in _COMMANDS:
+        commands.add_argument(name, help=t(f"shell.{name}"), nargs="?")
     parser.set_defaults(run=_runner("screens"))
-    commands = parser.add_subparsers(
-        title=t("shell.commands"), metavar=t("shell.command"), parser_class=_plain
-    )
-    for name, (module, fill) in _COMMANDS.items():
-        about = t(f"shell.{name}")
-        command = Parser(t, f"cstui {name}", about)
-        _shared(command, default=argparse.SUPPRESS)
-        fill(command)
-        command.set_defaults(run=_runner(module))
-        parser.commands[name] = command
-        commands.add_parser(name, help=about, made=command)
     return parser
-
-
-def _plain(made: Parser, **_: object) -> Parser:
-    """Argparse wants to make a command's parser itself; here it is made already."""
-    return made
-
-
-def _shared(parser: Parser, default: object = None) -> None:
-    parser.takes("--store", about="store", metavar="URL", default=default)
-    parser.takes("--lang", about="lang", choices=LANGUAGES, default=default)
-    parser.takes("--as", about="as", metavar="LOGIN", dest="acting", default=default)
 
 
 def _runner(module: str) -> Callable[[argparse.Namespace, Translator], int]:
@@ -106,22 +107,33 @@ def _runner(module: str) -> Callable[[argparse.Namespace, Translator], int]:
     return run
 
 
-def _spelled_out(words: Sequence[str], commands: Iterable[str]) -> list[str]:
-    """The words with a shortened command written in full, as `r` for `report`."""
-    spelled = list(words)
-    position = 0
-    while position < len(spelled):
-        word = spelled[position]
-        if word in ("--store", "--lang", "--as"):
-            position += 2
-            continue
-        if not word.startswith("-"):
-            meant = [name for name in commands if name.startswith(word)]
-            if len(meant) == 1 and word not in commands:
-                spelled[position] = meant[0]
-            break
-        position += 1
-    return spelled
+def _command_place(words: Sequence[str]) -> int | None:
+    """Where among the words the command stands, if there is one."""
+    place = 0
+    while place < len(words):
+        if words[place] in (_STORE, _LANG, _AS):
+            place += 2
+        elif words[place].startswith("-"):
+            place += 1
+        else:
+            return place
+    return None
+
+
+def _spelled_out(word: str) -> str:
+    """A command's name in full, as `report` for `r`.
+
+    Raises:
+        InputError: when no command begins so, or several do.
+    """
+    if word in _COMMANDS:
+        return word
+    meant = [name for name in _COMMANDS if name.startswith(word) and name not in _IN_FULL]
+    if len(meant) > 1:
+        raise InputError("misuse_unclear", what=word, meant=", ".join(meant))
+    if not meant:
+        raise InputError("misuse_command", what=word, prog="cstui")
+    return meant[0]
 
 
 def _demo(command: Parser) -> None:

@@ -1,14 +1,13 @@
 """Text to where it was asked for: the standard output, or a file that appears whole."""
 
-import os
 import sys
 from pathlib import Path
 
-from cstui.domain.errors import InputError
+from cstui.exchange.replacing import replacing
 
 
 def write(text: str, out: Path | None) -> None:
-    """Write to a file, replaced whole or not at all, or print.
+    """Print, or write to a file that is replaced whole or not at all.
 
     Raises:
         InputError: when the file cannot be written.
@@ -16,10 +15,5 @@ def write(text: str, out: Path | None) -> None:
     if out is None:
         sys.stdout.write(text)
         return
-    draft = out.with_name(f".{out.name}.{os.getpid()}")
-    try:
-        draft.write_text(text, encoding="utf-8")
-        draft.replace(out)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise InputError("file_unwritable", path=out, why=error.strerror) from error
+    with replacing(out) as beside:
+        beside.write_text(text, encoding="utf-8")

@@ -166,9 +166,7 @@ class Calendar:
         return self._grown(*years)
 
     def _grown(self, first_year: int, last_year: int) -> Timeline:
-        spans = [
-            span for year in range(first_year, last_year + 1) for span in self._spans_in(year)
-        ]
+        spans = [span for year in range(first_year, last_year + 1) for span in self._spans_in(year)]
         reach = (
             self._instant(date(first_year, 1, 1), 0),
             self._instant(date(last_year + 1, 1, 1), 0),

@@ -9,10 +9,11 @@ from typing import Any
 from cstui.clock.calendar import Calendar, DaySpans, Schedule
 from cstui.clock.versions import Versions
 from cstui.domain.errors import InputError
+from cstui.domain.ticket import Ticket
 
 _SPAN = re.compile(r"(\d\d):([0-5]\d)-(\d\d):([0-5]\d)")
 _DAY_SECONDS = 86_400
-_PARTS = {"name", "effective", "hours", "workdays", "week", "holidays", "make_up", "days"}
+_PARTS = ("name", "effective", "hours", "workdays", "week", "holidays", "make_up", "days")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +73,16 @@ class CalendarBook:
         """
         return self.calendars.get(ref) or self.calendars[self.versions.named(ref).ref]
 
-    def with_version(
-        self, name: str, effective: str, mapping: Mapping[str, Any]
-    ) -> "CalendarBook":
+    def governing(self, ticket: Ticket) -> Calendar:
+        """The calendar that a ticket keeps, else the site's.
+
+        Raises:
+            NotFound: `unknown_calendar`.
+        """
+        kept = ticket.header.calendar
+        return self.named(kept) if kept else self.default
+
+    def with_version(self, name: str, effective: str, mapping: Mapping[str, Any]) -> "CalendarBook":
         """The book with another version, as a setting defines it.
 
         Raises:
@@ -95,10 +103,17 @@ def schedule_of(name: str, effective: date | str, mapping: Mapping[str, Any]) ->
             working days, as `02-14` or `02-15..02-23`; `days`, hours of single dates.
 
     Raises:
-        InputError: `unknown_part`, `bad_hours`, `bad_day` or `no_hours`.
+        InputError: `unknown_part`, `bad_definition`, `bad_hours`, `bad_day` or `no_hours`.
     """
-    if unknown := sorted(set(mapping) - _PARTS):
+    if unknown := [part for part in mapping if part not in _PARTS]:
         raise InputError("unknown_part", name=name, part=unknown[0], known=", ".join(_PARTS))
+    try:
+        return _schedule(name, effective, mapping)
+    except (TypeError, AttributeError, ValueError) as error:
+        raise InputError("bad_definition", name=name) from error
+
+
+def _schedule(name: str, effective: date | str, mapping: Mapping[str, Any]) -> Schedule:
     hours = day_spans(mapping.get("hours", ()))
     workdays = mapping.get("workdays", range(1, 6))
     week = {number: hours if number in workdays else () for number in range(1, 8)}
@@ -108,13 +123,14 @@ def schedule_of(name: str, effective: date | str, mapping: Mapping[str, Any]) ->
     holidays = mapping.get("holidays", {})
     overrides: dict[date, DaySpans] = dict.fromkeys(_days_of(holidays), ())
     overrides |= dict.fromkeys(_days_of(mapping.get("make_up", {})), hours)
-    overrides |= {
-        _day(text): day_spans(each) for text, each in mapping.get("days", {}).items()
-    }
+    overrides |= {_day(text): day_spans(each) for text, each in mapping.get("days", {}).items()}
     return Schedule(
-        name, _day(str(effective)), tuple(week[number] for number in range(1, 8)),
-        overrides, frozenset(int(year) for year in holidays),
-    )  # fmt: skip
+        name,
+        _day(str(effective)),
+        tuple(week[number] for number in range(1, 8)),
+        overrides,
+        frozenset(int(year) for year in holidays),
+    )
 
 
 def day_spans(texts: Sequence[str]) -> DaySpans:

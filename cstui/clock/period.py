@@ -68,9 +68,9 @@ def parse_period(text: str, now: datetime, zone: str) -> Period:
     if not plain[:1].isdigit():
         return _named(_full_name(plain, text), now, zone)
     try:
-        first, _, last = plain.partition(_TO)
+        first, to, last = plain.partition(_TO)
         start, after = _dates(first)
-        if last:
+        if to:
             after = _dates(last)[1]
     except (ValueError, OverflowError) as error:
         raise InputError("bad_period", text=text) from error

@@ -9,13 +9,13 @@ from cstui.clock.durations import parse_duration
 from cstui.clock.policy import ClockName, Level, Limits, Policy, level_word
 from cstui.clock.versions import Versions
 from cstui.domain.errors import InputError
+from cstui.domain.ticket import Ticket
 
 _PARTS = (
     "name", "effective", "hours", "limits", "pauses", "pausing_waits", "warn_share", "warn_before",
 )  # fmt: skip
 _HOURS = ("always", "business")
 _LIMITED = tuple(each.name for each in fields(Limits))
-_NEVER_PAUSED = ClockName.FIRST_RESPONSE
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +50,22 @@ class PolicyBook:
         policies = [
             policy_of(each["name"], each["effective"], each, words) for each in mapping["policy"]
         ]
-        return cls(
-            Versions.of("policy", policies), words, mapping["forms"], mapping["other_forms"]
-        )
+        return cls(Versions.of("policy", policies), words, mapping["forms"], mapping["other_forms"])
 
     def of(self, form: str, at: datetime | None) -> Policy:
         """The policy for a ticket on a form that was opened at an instant."""
         name = self.forms.get(form, self.other_forms)
         return self.versions.at(name, at.date() if at else None)
+
+    def governing(self, ticket: Ticket) -> Policy:
+        """The policy that a ticket keeps, else the one of its form when it began.
+
+        Raises:
+            NotFound: `unknown_policy`.
+        """
+        if ticket.header.policy:
+            return self.named(ticket.header.policy)
+        return self.of(ticket.header.form, ticket.events[0].at if ticket.events else None)
 
     def latest(self, name: str) -> Policy:
         """The newest version of a policy.
@@ -92,9 +100,7 @@ class PolicyBook:
             NotFound: `unknown_policy`.
         """
         self.latest(policy)
-        return PolicyBook(
-            self.versions, self.words, {**self.forms, form: policy}, self.other_forms
-        )
+        return PolicyBook(self.versions, self.words, {**self.forms, form: policy}, self.other_forms)
 
 
 def policy_of(
@@ -110,32 +116,43 @@ def policy_of(
         words: levels by the words in which forms put them.
 
     Raises:
-        InputError: `unknown_part`, `bad_duration`, `bad_day` or `bad_share`.
+        InputError: `unknown_part`, `bad_definition`, `bad_duration`, `bad_day` or `bad_share`.
     """
-    _expect(name, mapping, _PARTS)
-    limits = mapping.get("limits", {})
-    _expect(name, limits, _LIMITED)
-    _expect(name, mapping.get("pauses", ()), [each for each in ClockName if each != _NEVER_PAUSED])
-    hours = mapping.get("hours", "always")
-    _expect(name, [hours], _HOURS)
-    share = mapping.get("warn_share", 0.8)
-    if not (isinstance(share, int | float) and 0 < share <= 1):
-        raise InputError("bad_share", name=name, share=share)
     try:
-        day = date.fromisoformat(str(effective))
-    except ValueError as error:
-        raise InputError("bad_day", text=effective) from error
+        return _policy(name, effective, mapping, words)
+    except (TypeError, AttributeError, ValueError) as error:
+        raise InputError("bad_definition", name=name) from error
+
+
+def _policy(
+    name: str, effective: date | str, mapping: Mapping[str, Any], words: Mapping[str, Level]
+) -> Policy:
+    limits, pauses = mapping.get("limits", {}), mapping.get("pauses", ())
+    hours, share = mapping.get("hours", "always"), mapping.get("warn_share", 0.8)
+    _expect(name, mapping, _PARTS)
+    _expect(name, limits, _LIMITED)
+    _expect(name, pauses, [clock for clock in ClockName if clock != ClockName.FIRST_RESPONSE])
+    _expect(name, [hours], _HOURS)
+    if not 0 < share <= 1:
+        raise InputError("bad_share", name=name, share=share)
     return Policy(
         name=name,
-        effective=day,
+        effective=_day(effective),
         levels={level: _limits(name, limits, level) for level in Level},
         words=words,
         business=hours == "business",
-        pauses=frozenset(ClockName(each) for each in mapping.get("pauses", ())),
+        pauses=frozenset(ClockName(clock) for clock in pauses),
         pausing_waits=tuple(mapping.get("pausing_waits", ())),
         warn_share=float(share),
         warn_before=parse_duration(mapping["warn_before"]) if "warn_before" in mapping else 0,
     )
+
+
+def _day(effective: date | str) -> date:
+    try:
+        return date.fromisoformat(str(effective))
+    except ValueError as error:
+        raise InputError("bad_day", text=effective) from error
 
 
 def _limits(name: str, written: Mapping[str, Any], level: Level) -> Limits:

@@ -151,8 +151,8 @@ def _numbered(found: re.Match[str]) -> str:
 
 
 def _with_offset(plain: str) -> datetime:
-    """An ISO 8601 instant that tells its offset."""
-    at = datetime.fromisoformat(plain.upper())
+    """An ISO 8601 instant that tells its offset, to the second begun."""
+    at = datetime.fromisoformat(plain.upper()).replace(microsecond=0)
     if at.tzinfo is None:
         raise ValueError(plain)
     return at

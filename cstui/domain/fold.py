@@ -22,16 +22,22 @@ def fold(ticket: Ticket) -> State:
 
 def standing(events: tuple[Event, ...]) -> list[Event]:
     """The events that were not undone; where an undoing is undone, its event stands again."""
-    undone: set[int] = set()
-    for position in range(len(events) - 1, -1, -1):
-        act = events[position].act
-        if isinstance(act, acts.Undone) and position not in undone:
-            undone.add(act.position)
+    gone = undone(events)
     return [
         event
         for position, event in enumerate(events)
-        if position not in undone and not isinstance(event.act, acts.Undone)
+        if position not in gone and not isinstance(event.act, acts.Undone)
     ]
+
+
+def undone(events: tuple[Event, ...]) -> frozenset[int]:
+    """The places of the events that were taken back."""
+    gone: set[int] = set()
+    for position in range(len(events) - 1, -1, -1):
+        act = events[position].act
+        if isinstance(act, acts.Undone) and position not in gone:
+            gone.add(act.position)
+    return frozenset(gone)
 
 
 def _submission(events: Iterable[Event]) -> datetime | None:

@@ -1,24 +1,81 @@
 """What may be done to a ticket as it stands."""
 
 from cstui.domain import acts
-from cstui.domain.errors import CstuiError, InputError
-from cstui.domain.header import field_text
+from cstui.domain.errors import InputError
+from cstui.domain.fold import undone
 from cstui.domain.state import State, Status
+from cstui.domain.ticket import Ticket
+
+_ALWAYS: tuple[type[acts.Act], ...] = (
+    acts.Noted, acts.Rated, acts.Corrected, acts.Undone, acts.Caused, acts.Explained,
+    acts.CallbackTried,
+)  # fmt: skip
+"""What may be added to a ticket however it stands."""
+
+_ENDINGS: tuple[type[acts.Act], ...] = (acts.ConfirmedByCustomer, acts.Closed)
+"""What may still follow a solution."""
+
+_BEGINNINGS: tuple[type[acts.Act], ...] = (
+    acts.Submitted, acts.Rang, acts.Answered, acts.Abandoned, acts.Greeted, acts.Identified,
+    acts.Confirmed, acts.Held, acts.ResumedTalk, acts.Upset, acts.Ended, acts.Saved,
+)  # fmt: skip
+"""The request itself and the call: measured moments, which nobody takes back."""
 
 
 def check(state: State, act: acts.Act) -> None:
-    """Refuse an act that makes no sense now.
+    """Refuse an act that makes no sense now, or that says too little.
 
     Raises:
         InputError: says what to do instead.
     """
-    problem = _problem(state, act)
-    if problem:
+    check_kind(state, type(act))
+    if problem := _incomplete(state, act):
         raise problem
 
 
-def _problem(state: State, act: acts.Act) -> CstuiError | None:
-    number = state.header.number
+def check_kind(state: State, kind: type[acts.Act]) -> None:
+    """Refuse a kind of act that makes no sense now, before anything is written for it.
+
+    Raises:
+        InputError: says what to do instead.
+    """
+    if problem := _out_of_place(state, kind):
+        raise problem
+
+
+def last_undoable(ticket: Ticket, login: str) -> int | None:
+    """The place of the last event that a person may take back: their own, and still standing."""
+    gone = undone(ticket.events)
+    for position in range(len(ticket.events) - 1, -1, -1):
+        event = ticket.events[position]
+        kept = isinstance(event.act, (*_BEGINNINGS, acts.Undone))
+        if event.by == login and position not in gone and not kept:
+            return position
+    return None
+
+
+def _out_of_place(state: State, kind: type[acts.Act]) -> InputError | None:
+    number, status = state.header.number, state.status
+    if kind in _ALWAYS:
+        return None
+    if kind is acts.Reopened:
+        return InputError("still_open", number=number) if status.is_open else None
+    if kind is acts.ConfirmedByCustomer and state.round.confirmed:
+        return InputError("already_confirmed", number=number)
+    if kind in _ENDINGS and status is Status.RESOLVED:
+        return None
+    if not status.is_open:
+        return InputError("not_open", number=number)
+    if kind is acts.Waiting and status is Status.WAITING:
+        return InputError("already_waiting", number=number)
+    if kind is acts.Resumed and status is not Status.WAITING:
+        return InputError("not_waiting", number=number)
+    if kind is acts.Accepted and state.accepted:
+        return InputError("already_accepted", number=number)
+    return None
+
+
+def _incomplete(state: State, act: acts.Act) -> InputError | None:
     match act:
         case acts.Resolved(solution) if not solution.strip():
             return InputError("solution_required")
@@ -28,27 +85,4 @@ def _problem(state: State, act: acts.Act) -> CstuiError | None:
             return InputError("owner_required")
         case acts.Transferred(to) if to == state.owner:
             return InputError("already_owner", owner=to)
-        case acts.Waiting() if state.status is Status.WAITING:
-            return InputError("already_waiting", number=number)
-        case acts.Resumed() if state.status is not Status.WAITING:
-            return InputError("not_waiting", number=number)
-        case acts.Reopened() if state.status.is_open:
-            return InputError("still_open", number=number)
-        case acts.Noted() | acts.Rated() | acts.Corrected() | acts.Reopened() | acts.Undone():
-            return None
-        case acts.Caused() | acts.Explained() | acts.CallbackTried():
-            return None
-        case acts.ConfirmedByCustomer() if state.status is Status.RESOLVED:
-            return None
-        case _ if not state.status.is_open:
-            return InputError("not_open", number=number)
     return None
-
-
-def clashes(state: State, wanted: tuple[acts.Act, ...]) -> tuple[acts.Corrected, ...]:
-    """The corrections whose old value is no longer what the ticket says."""
-    return tuple(
-        act
-        for act in wanted
-        if isinstance(act, acts.Corrected) and field_text(state.header, act.field) != act.old
-    )

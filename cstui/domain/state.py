@@ -77,6 +77,16 @@ class Call:
     ended: datetime | None = None
     saved: datetime | None = None
 
+    @property
+    def runs(self) -> bool:
+        """Whether somebody is on the telephone."""
+        return self.was_answered and self.ended is None
+
+    @property
+    def on_hold(self) -> bool:
+        """Whether the caller waits on hold."""
+        return bool(self.holds) and self.holds[-1].end is None
+
 
 @dataclass(frozen=True, slots=True)
 class State:

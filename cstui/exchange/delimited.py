@@ -24,7 +24,7 @@ class DelimitedFile:
     """A file of lines with delimiters between the cells."""
 
     def __init__(self, path: Path, options: FileOptions) -> None:
-        self._path = path
+        self.path = path
         self._size = path.stat().st_size
         self._read: BinaryIO | None = None
         guesses: list[Guess] = []
@@ -53,9 +53,9 @@ class DelimitedFile:
 
     def _rows(self) -> Iterator[Row]:
         """The file's rows; a row that the end of the file cuts short is marked as broken."""
-        with self._path.open("rb") as raw:
+        with self.path.open("rb") as raw:
             self._read = raw
-            with io.TextIOWrapper(_unpacked(raw, self._path), self._encoding, newline="") as text:
+            with io.TextIOWrapper(_unpacked(raw, self.path), self._encoding, newline="") as text:
                 lines = _Lines(text)
                 reader = csv.reader(lines, delimiter=self._delimiter)
                 line = 0
@@ -68,9 +68,9 @@ class DelimitedFile:
                             yield Row(first, cells)
                         lines.quotes = 0
                 except (csv.Error, UnicodeDecodeError) as error:
-                    raise InputError("sheet_broken", path=str(self._path), line=line + 1) from error
+                    raise InputError("sheet_broken", path=str(self.path), line=line + 1) from error
                 except (OSError, EOFError) as error:
-                    raise InputError("file_unreadable", path=str(self._path)) from error
+                    raise InputError("file_unreadable", path=str(self.path)) from error
 
     def _likeliest_delimiter(self) -> str:
         """The one that cuts most of the first rows into the same number of cells."""

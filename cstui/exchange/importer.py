@@ -157,12 +157,21 @@ def is_response_log(path: Path) -> bool:
     """
     source = open_source(path, FileOptions())
     try:
-        find_sheet(source, response_form.NEEDED, response_form.column_of)
+        _response_log(source)
     except InputError:
         return False
     finally:
         source.close()
     return True
+
+
+def _response_log(source: Source) -> Sheet:
+    try:
+        return find_sheet(source, response_form.NEEDED, response_form.column_of)
+    except InputError as error:
+        if error.key != "column_missing":
+            raise
+        raise InputError("not_a_response_log", path=str(source.path)) from error
 
 
 def _found(
@@ -173,7 +182,7 @@ def _found(
         sheet = find_sheet(source, import_map.headers)
         moments = moment_cells(import_map, sheet)
     else:
-        sheet = find_sheet(source, response_form.NEEDED, response_form.column_of)
+        sheet = _response_log(source)
         moments = response_form.moment_cells(sheet)
     if options.date_order:
         return sheet, options.date_order

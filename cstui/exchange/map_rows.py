@@ -10,6 +10,7 @@ from typing import Any
 from cstui.domain.header import category_of
 from cstui.exchange import cells
 from cstui.exchange.fields import EVENT_FIELDS, FIELDS, FORMS, Kind
+from cstui.exchange.guarding import unguarded
 from cstui.exchange.maps import FieldSource, ImportMap
 from cstui.exchange.outcomes import Passed
 from cstui.exchange.rejects import BadCell, BadRow, Reject
@@ -195,8 +196,7 @@ def _one_column(place: int, missing: frozenset[str]) -> _Find:
         text = row_cells[place].strip()
         if text in missing:
             return ""
-        # an apostrophe keeps spreadsheets from taking a text for a formula; it is not content
-        return text[1:] if text[:1] == "'" and text[1:2] in tuple("=+-@") else text
+        return unguarded(text)
 
     return find
 

@@ -15,6 +15,7 @@ class ObjectFile:
     """A JSON file; the names in its objects are the headers, `customer.name` for nested ones."""
 
     def __init__(self, path: Path, options: FileOptions) -> None:
+        self.path = path
         with open_bytes(path) as stream:
             encoding = options.encoding or encoding_of(stream, str(path))
         with open_bytes(path) as stream:

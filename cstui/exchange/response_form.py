@@ -14,6 +14,7 @@ from functools import partial
 from cstui.domain.header import category_of
 from cstui.domain.numbering import is_number
 from cstui.exchange.cells import is_rounded_number, rating_of
+from cstui.exchange.guarding import unguarded
 from cstui.exchange.map_rows import Values
 from cstui.exchange.outcomes import Passed
 from cstui.exchange.rejects import BadCell, BadRow, Reject
@@ -37,7 +38,9 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 NEEDED = ("submitted", "first_response")
 """What makes a sheet this form."""
 
-_COLUMN_OF = {header: column for column, headers in COLUMNS.items() for header in headers}
+_COLUMN_OF = {
+    header: column for column, headers in COLUMNS.items() for header in (column, *headers)
+}
 _HEADER_TAIL = re.compile(r"\([^)]*\)|\s*\d\s*[-–—~至]\s*\d\s*分?")
 _TIMED = re.compile(r"(?P<clock>[^()]*?)\s*(?:\(\s*(?P<spent>[^()]*?)\s*\))?")
 _PIECE = re.compile(
@@ -123,7 +126,7 @@ class ResponseRows:
     def _cell(self, cells: Sequence[str], column: str) -> str:
         place = self._places.get(column)
         text = "" if place is None else cells[place].strip()
-        return "" if text in _NOTHING else text.removeprefix("'")
+        return "" if text in _NOTHING else unguarded(text)
 
     def _customer(self, text: str, values: Values) -> None:
         """Order and member numbers, by the words before them; others are member numbers."""

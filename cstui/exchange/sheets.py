@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import islice
+from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from cstui.domain.errors import InputError
@@ -51,6 +52,7 @@ class Table:
 class Source(Protocol):
     """An open file with one or more tables."""
 
+    path: Path
     tables: tuple[Table, ...]
     """The tables that may be meant, most likely first."""
     guesses: tuple[Guess, ...]
@@ -129,7 +131,7 @@ def find_sheet(
         if sheet and (best is None or found > best[0]):
             best = found, sheet
     if best is None:
-        raise InputError("sheet_empty")
+        raise InputError("sheet_empty", path=source.path)
     have = {normal(header) for header in best[1].headers}
     raise InputError(
         "column_missing",

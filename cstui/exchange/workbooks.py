@@ -21,7 +21,7 @@ class Workbook:
     def __init__(self, path: Path, options: FileOptions) -> None:
         from openpyxl import load_workbook
 
-        self._path = path
+        self.path = path
         self.guesses: tuple[Guess, ...] = ()
         self._total = 0
         self._done = 0
@@ -66,7 +66,7 @@ class Workbook:
                 self._done = line
                 yield Row(line, [_text(cell) for cell in cells])
         except (OSError, BadZipFile, KeyError, ValueError, SyntaxError) as error:
-            raise InputError("workbook_unreadable", path=str(self._path)) from error
+            raise InputError("workbook_unreadable", path=str(self.path)) from error
 
 
 def _text(value: object) -> str:

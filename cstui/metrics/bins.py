@@ -32,23 +32,19 @@ def bins(durations: Durations, window: Window, threshold_s: int | None = None) -
     if not len(seconds):
         return Bins(_MINUTE, (), 0, None, threshold_s)
     longest = int(seconds.max())
-    width = _width(seconds, threshold_s)
-    count = min(max(-(-longest // width), 1), MOST)
-    upper = width * count
-    inside = seconds[seconds <= upper].astype(np.int64)
-    places = np.maximum(inside - 1, 0) // width
-    counts = np.bincount(places, minlength=count)
+    reach = _reach(seconds, threshold_s)
+    width = next(width for width in _WIDTHS if width * MOST >= reach)
+    count = min(max(-(-max(longest, reach) // width), 1), MOST)
+    inside = seconds[seconds <= width * count].astype(np.int64)
+    counts = np.bincount(np.maximum(inside - 1, 0) // width, minlength=count)
     beyond = len(seconds) - len(inside)
     return Bins(width, tuple(counts.tolist()), beyond, longest, threshold_s)
 
 
-def _width(seconds: NDArray[np.uint32], threshold_s: int | None) -> int:
-    """The narrowest width with which the bins reach far enough.
-
-    The threshold is to be seen as well, unless nearly everything lies far below it.
-    """
+def _reach(seconds: NDArray[np.uint32], threshold_s: int | None) -> int:
+    """How far the bins must reach: nearly to the longest, and to a threshold that lies near."""
     place = -(-(len(seconds) - 1) * _SHOWN // 100)
     reach = int(np.partition(seconds, place)[place])
     if threshold_s and reach < threshold_s <= 2 * reach:
-        reach = threshold_s
-    return next(width for width in _WIDTHS if width * MOST >= reach)
+        return threshold_s
+    return reach

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from cstui.domain.facts import Flag
 from cstui.metrics.columns import Columns, Mask
 from cstui.metrics.durations import first_response
 from cstui.metrics.groups import Groups, ratios
@@ -31,12 +32,13 @@ def timeout(columns: Columns, window: Window, groups: Groups, threshold_s: int) 
 def _missing(columns: Columns, window: Window, threshold_s: int) -> Mask:
     """Tickets that went past the threshold in the period, and had no reply by its end.
 
-    A caller who hung up earlier waited no longer; a ticket solved without a noted reply had one
-    at an unknown time. Neither counts.
+    A caller who hung up earlier waited no longer; a call that was answered, or a ticket that was
+    solved, without a noted time of reply had one at an unknown time. None of them counts.
     """
-    submitted = columns["submitted"]
+    submitted, responded = columns["submitted"], columns["responded"]
     passed = submitted.astype(np.int64) + threshold_s
-    unanswered = columns.first & (submitted != 0) & window.pending(columns["responded"])
+    untimed = columns.flagged(Flag.ANSWERED) & (responded == 0)
+    unanswered = columns.first & (submitted != 0) & window.pending(responded) & ~untimed
     unsolved = window.pending(columns["resolved"])
     past = (passed < window.until(columns["ended"])) & window.covers(passed)
     missing: Mask = unanswered & unsolved & past

@@ -9,6 +9,8 @@ from cstui.reports.wording import duration_text
 
 _FRAME = 2
 """Columns that the frame takes beside the bars, and rows above and below them."""
+_LAST_EDGE = 1
+"""The cell after the last bar, where a limit may stand."""
 _TICK_ROWS = 1
 _LABEL_ROWS = 1
 _WIDEST_BAR = 12
@@ -32,7 +34,8 @@ def histogram(bins: Bins, t: Translator, width: int, height: int, *, colour: boo
     top = _round_top(max(heights))
     ticks = [0, top // 2, top] if top % 2 == 0 else [0, top]
     margin = len(str(top))
-    bar = min(max((width - margin - _FRAME) // len(heights), 1), _WIDEST_BAR)
+    bar = min(max((width - margin - _FRAME - _LAST_EDGE) // len(heights), 1), _WIDEST_BAR)
+    across = len(heights) * bar
     rows = height - _FRAME - _TICK_ROWS - _LABEL_ROWS
 
     # plotext has one figure for the whole process, and would cut it to the terminal's size
@@ -40,10 +43,10 @@ def histogram(bins: Bins, t: Translator, width: int, height: int, *, colour: boo
     figure = plotext.figure
     figure.clear()
     figure.theme("simple" if colour else "colorless")
-    figure.plot_size(len(heights) * bar + margin + _FRAME, height)
+    figure.plot_size(margin + _FRAME + across + _LAST_EDGE, height)
     figure.ruler("y").lim(0, top)
     figure.ruler("y").ticks(ticks, [str(tick).rjust(margin) for tick in ticks])
-    figure.ruler("x").lim(0, len(heights) * bar - 1)
+    figure.ruler("x").lim(0, across)
     _draw_bars(plotext, heights, bar, below=top / (3 * max(rows - 1, 1)))
     _draw_limit(plotext, bins, bar, top)
     _label_edges(plotext, bins, bar, t)
@@ -92,7 +95,7 @@ def _draw_limit(plotext: ModuleType, bins: Bins, bar: int, top: int) -> None:
 def _label_edges(plotext: ModuleType, bins: Bins, bar: int, t: Translator) -> None:
     """Write each bin's lower edge below it, all in one unit; plotext leaves out what collides."""
     unit, name = next(pair for pair in _UNITS if bins.width_s % pair[0] == 0)
-    edges = range(len(bins.counts) + (1 if bins.beyond else 0))
+    edges = range(len(bins.counts) + 1)
     labels = [str(edge * bins.width_s // unit) for edge in edges]
     plotext.figure.ruler("x").ticks([edge * bar for edge in edges], labels)
     plotext.figure.label(t(f"report.axis_{name}"))

@@ -1,161 +1,139 @@
 """Intake: a call from the first ring to the saved record, and requests written down later."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from cstui.clock.written import parse_instant
+from cstui.clock.instants import from_epoch
 from cstui.domain import acts
-from cstui.domain.errors import CstuiError, FieldErrors, InputError
-from cstui.domain.fold import fold
-from cstui.domain.forms import EVENT_FIELDS, FORMS, Form, Input
-from cstui.domain.header import corrected
+from cstui.domain.errors import StoreError
+from cstui.domain.forms import FORMS
+from cstui.domain.people import Person
 from cstui.domain.state import Call
-from cstui.domain.ticket import Event, Header, Source, Ticket
+from cstui.domain.ticket import Event, Source, Ticket
+from cstui.services.answers import checked, events_of, header_of
 from cstui.services.desk import Desk
-
-_PROBLEM_PARTS = ("problem.when", "problem.where", "problem.what", "problem.outcome")
+from cstui.services.drafts import Draft, DraftBox
+from cstui.services.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """A record that is still being written: what stands in the fields, what happened so far."""
+class Saved:
+    """A record that is in the store now, and what is due next on it."""
 
-    form: str
-    values: Mapping[str, str] = field(default_factory=dict)
-    """Text by field name."""
-    events: tuple[Event, ...] = ()
-    """The measured moments of the call."""
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing would be lost if it were thrown away."""
-        return not self.events and not any(value.strip() for value in self.values.values())
-
-    @property
-    def call(self) -> Call:
-        """The call as far as it has gone."""
-        return fold(Ticket(Header(self.form), self.events)).call
+    ticket: Ticket
+    due: datetime | None = None
+    """When its next clock is due; None where nothing is."""
+    clock: str = ""
+    """Which clock that is."""
 
 
 class Calls:
-    """What an agent does while the customer talks."""
+    """What an agent does while the customer talks.
 
-    def __init__(self, desk: Desk) -> None:
+    `left`, `save` and `discard` touch disks; all else answers at once.
+    """
+
+    def __init__(self, desk: Desk, drafts: DraftBox) -> None:
         self._desk = desk
+        self._drafts = drafts
+
+    @property
+    def me(self) -> Person:
+        """Who takes the calls."""
+        return self._desk.me
+
+    @property
+    def settings(self) -> Settings:
+        """The team's settings as they hold now."""
+        return self._desk.rules.settings
 
     def now(self) -> datetime:
         """This moment, by the site's clock."""
         return self._desk.clock.now()
 
     def answer(self, draft: Draft) -> Draft:
-        """The agent picks up: the call begins. A call that runs goes on."""
+        """The agent picks up: the call begins. A call that runs goes on.
+
+        The record is a live one from here on, and came in by the team's first channel unless
+        somebody says otherwise.
+        """
         if draft.call.was_answered:
             return draft
+        if not FORMS[draft.form].live:
+            draft = replace(draft, form=next(form.name for form in FORMS.values() if form.live))
+        if not draft.values.get("channel"):
+            draft = replace(draft, values={**draft.values, "channel": self.settings.channels[0]})
         return self._happened(draft, acts.Rang(), acts.Answered())
 
     def hold(self, draft: Draft) -> Draft:
         """Put the caller on hold, or take them off it."""
-        call = draft.call
-        if not call.was_answered or call.ended:
+        if not draft.call.runs:
             return draft
-        on_hold = call.holds and call.holds[-1].end is None
-        return self._happened(draft, acts.ResumedTalk() if on_hold else acts.Held())
+        return self._happened(draft, acts.ResumedTalk() if draft.call.on_hold else acts.Held())
 
     def hang_up(self, draft: Draft) -> Draft:
         """The call ends; wrap-up begins."""
-        call = draft.call
-        if not call.was_answered or call.ended:
-            return draft
-        return self._happened(draft, acts.Ended())
+        return self._happened(draft, acts.Ended()) if draft.call.runs else draft
 
-    def save(self, draft: Draft) -> Ticket:
+    def greeting_left(self, call: Call) -> int:
+        """Seconds left in which to say the greeting; 0 when they are over or nothing is asked."""
+        if not call.runs or call.answered is None:
+            return 0
+        limits = self._desk.rules.policies.of("hotline", call.answered).limits("")
+        passed = self.now() - call.answered
+        return max(0, (limits.greeting or 0) - int(passed.total_seconds()))
+
+    def left(self) -> Draft | None:
+        """The draft that was kept when the program last ended.
+
+        Raises:
+            StoreError: when there is one that cannot be read.
+        """
+        return self._drafts.found()
+
+    def keep(self, draft: Draft) -> None:
+        """Keep what is being written for the next start.
+
+        Raises:
+            StoreError: when it cannot be written.
+        """
+        self._drafts.keep(draft)
+
+    def discard(self) -> None:
+        """Forget what was kept."""
+        self._drafts.forget()
+
+    def save(self, draft: Draft) -> Saved:
         """Make a ticket of the draft and save it; a call that still runs ends here.
 
         Raises:
             FieldErrors: all fields that need a look, at once.
+            StoreError: when the store cannot take it now; the draft is kept.
         """
-        form = FORMS[draft.form]
-        values = {name: value.strip() for name, value in draft.values.items()}
-        moments = self._check(form, values)
-        header = _header(form, values)
-        if form.live:
-            draft = self.hang_up(draft)
-        events = [*draft.events, *self._events(values, moments)]
-        if not any(isinstance(event.act, acts.Answered) for event in events):
-            events = self._with_submission(events)
-        events.append(self._desk.event(acts.Saved()))
-        return self._desk.save(Ticket(header, tuple(events)))
+        ticket = self._ticket(draft)
+        # a draft that cannot be kept is no reason not to save the record itself
+        with suppress(StoreError):
+            self._drafts.keep(draft)
+        ticket = self._desk.save(ticket)
+        with suppress(StoreError):
+            self._drafts.forget()
+        listing = self._desk.derive(ticket).listing
+        zone = self._desk.rules.zone
+        due = None if listing.due is None else from_epoch(listing.due, zone)
+        return Saved(ticket, due, listing.due_clock)
+
+    def _ticket(self, draft: Draft) -> Ticket:
+        form, now = FORMS[draft.form], self.now()
+        values = {asked.name: draft.values.get(asked.name, "").strip() for asked in form.fields}
+        moments = checked(form, values, self._desk.rules.zone, now)
+        events = [*self.hang_up(draft).events, *events_of(values, moments, self._desk)]
+        if not draft.call.was_answered and "submitted" not in moments:
+            # a record without a call or a typed time begins when it is saved
+            events.insert(0, self._desk.event(acts.Submitted(), Source.TYPED))
+        events.sort(key=lambda event: event.at)
+        return Ticket(header_of(form, values), (*events, self._desk.event(acts.Saved())))
 
     def _happened(self, draft: Draft, *done: acts.Act) -> Draft:
         events = tuple(self._desk.event(act) for act in done)
         return replace(draft, events=draft.events + events)
-
-    def _with_submission(self, events: list[Event]) -> list[Event]:
-        """A record without a call or a typed time begins when it is saved."""
-        if any(isinstance(event.act, acts.Submitted) for event in events):
-            return events
-        return [self._desk.event(acts.Submitted(), Source.TYPED), *events]
-
-    def _check(self, form: Form, values: Mapping[str, str]) -> dict[str, datetime]:
-        """The typed instants; raises `FieldErrors` for all that is missing or unreadable."""
-        wrong: dict[str, CstuiError] = {}
-        moments: dict[str, datetime] = {}
-        for asked in form.fields:
-            text = values.get(asked.name, "")
-            if not text:
-                if asked.required and not _said_in_parts(asked.name, values):
-                    wrong[asked.name] = InputError("required")
-            elif asked.input is Input.INSTANT:
-                try:
-                    moments[asked.name] = self._instant(text, moments)
-                except InputError as error:
-                    wrong[asked.name] = error
-            elif asked.input is Input.SCORE and text not in {"1", "2", "3", "4", "5"}:
-                wrong[asked.name] = InputError("score_range", value=text)
-        if wrong:
-            raise FieldErrors(wrong)
-        return moments
-
-    def _instant(self, text: str, earlier: Mapping[str, datetime]) -> datetime:
-        """A typed moment; a bare time of day is on the day of submission, else today."""
-        day = earlier.get("submitted") or self._desk.clock.now()
-        return parse_instant(text, self._desk.rules.zone, on=day)
-
-    def _events(
-        self, values: Mapping[str, str], moments: Mapping[str, datetime]
-    ) -> Iterator[Event]:
-        """What the fields tell beside the header, as events in the order of their moments."""
-        now = self._desk.clock.now()
-
-        def event(at: datetime, act: acts.Act, source: Source = Source.TYPED) -> Event:
-            return Event(at, self._desk.me.login, act, source)
-
-        if "submitted" in moments:
-            yield event(moments["submitted"], acts.Submitted())
-        if "responded" in moments:
-            yield event(moments["responded"], acts.Responded())
-        if owner := values.get("owner"):
-            yield event(now, acts.Assigned(owner, self._desk.rules.person(owner).team))
-        if note := values.get("note"):
-            yield event(now, acts.Noted(note))
-        solution = values.get("solution", "")
-        if "resolved" in moments:
-            yield event(moments["resolved"], acts.Resolved(solution))
-        elif solution:
-            yield event(now, acts.Resolved(solution), Source.MEASURED)
-        if score := values.get("score"):
-            yield event(now, acts.Rated(acts.Scale.FIVE, {"overall": int(score)}))
-
-
-def _header(form: Form, values: Mapping[str, str]) -> Header:
-    header = Header(form.name)
-    for asked in form.fields:
-        if asked.name not in EVENT_FIELDS and values.get(asked.name):
-            header = corrected(header, asked.name, values[asked.name])
-    return header
-
-
-def _said_in_parts(name: str, values: Mapping[str, str]) -> bool:
-    """A problem told in its four parts needs no text beside them."""
-    return name == "problem.text" and any(values.get(part) for part in _PROBLEM_PARTS)

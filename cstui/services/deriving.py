@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from cstui.clock.calendar import Calendar
 from cstui.clock.calendars import CalendarBook
 from cstui.clock.course import Course
 from cstui.clock.courses import courses_of
 from cstui.clock.instants import epoch
 from cstui.clock.policies import PolicyBook
-from cstui.clock.policy import ClockName, Policy
+from cstui.clock.policy import ClockName
 from cstui.domain.fold import fold
 from cstui.domain.listing import Listing
 from cstui.domain.state import State
@@ -32,7 +31,6 @@ class Deriver:
     def __init__(self, policies: PolicyBook, calendars: CalendarBook) -> None:
         self._policies = policies
         self._calendars = calendars
-        self._site_calendar = calendars.default
 
     def __call__(self, ticket: Ticket) -> Derived:
         """What is written beside a ticket.
@@ -41,22 +39,9 @@ class Deriver:
             NotFound: `unknown_policy` or `unknown_calendar`, when it keeps one that is not known.
         """
         state = fold(ticket)
-        calendar = self.calendar_of(ticket)
-        courses = courses_of(state, self.policy_of(ticket), calendar)
+        calendar = self._calendars.governing(ticket)
+        courses = courses_of(state, self._policies.governing(ticket), calendar)
         return Derived(_listing(ticket, state, courses), facts_of(ticket, state, courses, calendar))
-
-    def policy_of(self, ticket: Ticket) -> Policy:
-        """The limits that hold for a ticket."""
-        header = ticket.header
-        if header.policy:
-            return self._policies.named(header.policy)
-        began = ticket.events[0].at if ticket.events else None
-        return self._policies.of(header.form, began)
-
-    def calendar_of(self, ticket: Ticket) -> Calendar:
-        """The calendar that holds for a ticket."""
-        kept = ticket.header.calendar
-        return self._calendars.named(kept) if kept else self._site_calendar
 
 
 def _listing(ticket: Ticket, state: State, courses: Sequence[Course]) -> Listing:

@@ -2,30 +2,22 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
+from cstui.clock.readings import Reading, read_clocks
 from cstui.domain import acts
-from cstui.domain.errors import Conflict
+from cstui.domain.errors import Conflict, InputError
 from cstui.domain.fold import fold
 from cstui.domain.header import field_text
-from cstui.domain.rules import check, clashes
+from cstui.domain.merging import Collision, collision_of, merged
+from cstui.domain.people import Person
+from cstui.domain.rules import check, check_kind, last_undoable
 from cstui.domain.state import State
 from cstui.domain.ticket import Event, Ticket
 from cstui.ports import Page, View
+from cstui.services.deriving import Deriver
 from cstui.services.desk import Desk
-
-
-@dataclass(frozen=True, slots=True)
-class Collision:
-    """Two people changed one ticket: what the other saved, and what I was about to save."""
-
-    current: Ticket
-    """As it stands in the store."""
-    theirs: tuple[Event, ...]
-    """What was saved since I looked."""
-    mine: tuple[acts.Act, ...]
-    """What I did, not saved yet."""
-    clashes: tuple[acts.Corrected, ...]
-    """Those of mine that change a field which they changed too."""
+from cstui.services.settings import Settings
 
 
 class Collided(Conflict):
@@ -36,27 +28,66 @@ class Collided(Conflict):
         self.collision = collision
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A ticket as it was looked at."""
+
+    ticket: Ticket
+    state: State
+    """What follows from its events."""
+    readings: tuple[Reading, ...]
+    """How its clocks stood."""
+    now: datetime
+    """When that was."""
+
+
 class FollowUp:
     """What an agent does with a ticket after the call."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
+    @property
+    def me(self) -> Person:
+        """Who acts."""
+        return self._desk.me
+
+    @property
+    def settings(self) -> Settings:
+        """The team's settings."""
+        return self._desk.rules.settings
+
+    def now(self) -> datetime:
+        """This moment, by the site's clock."""
+        return self._desk.clock.now()
+
+    def person(self, login: str) -> Person:
+        """Who that login is."""
+        return self._desk.rules.person(login)
+
     def page(self, view: View, first: int, count: int) -> Page:
         """Some tickets of a view, soonest due first."""
         return self._desk.store.page(view, first, count)
 
-    def place(self, view: View, row: int) -> int | None:
-        """Where a ticket stands in a view."""
-        return self._desk.store.place(view, row)
+    def extent(self, view: View, row: int | None) -> tuple[int, int | None]:
+        """How many tickets a view has, and where the one in a row of the store stands in it."""
+        total = self._desk.store.page(view, 0, 1).total
+        return total, None if row is None else self._desk.store.place(view, row)
 
-    def open(self, row: int) -> Ticket:
-        """The ticket in a row of the store."""
-        return self._desk.store.ticket_at(row)
+    def look(self, row: int) -> Look:
+        """The ticket in a row of the store, with its state and its clocks."""
+        ticket, now, rules = self._desk.store.ticket_at(row), self.now(), self._desk.rules
+        deriver, state = Deriver(rules.policies, rules.calendars), fold(ticket)
+        readings = read_clocks(state, deriver.policy_of(ticket), deriver.calendar_of(ticket), now)
+        return Look(ticket, state, readings, now)
 
-    def state(self, ticket: Ticket) -> State:
-        """What follows from a ticket's events."""
-        return fold(ticket)
+    def may(self, ticket: Ticket, kind: type[acts.Act]) -> None:
+        """Say no before anything is written for an act that makes no sense now.
+
+        Raises:
+            InputError: says what to do instead.
+        """
+        check_kind(fold(ticket), kind)
 
     def do(self, ticket: Ticket, done: Iterable[acts.Act]) -> Ticket:
         """Add acts to a ticket and save it.
@@ -65,14 +96,18 @@ class FollowUp:
             InputError: when an act makes no sense as the ticket stands.
             Collided: when another saved it meanwhile; `merge` goes on from there.
         """
-        mine, changed = tuple(done), ticket
-        for act in mine:
+        changed = ticket
+        for act in done:
             check(fold(changed), act)
             changed = changed.with_events([self._desk.event(act)])
-        try:
-            return self._desk.save(changed)
-        except Conflict as conflict:
-            raise Collided(_collision(ticket, mine, conflict.current)) from conflict
+        return self._saved(ticket, changed)
+
+    def accept(self, ticket: Ticket) -> Ticket:
+        """Take the ticket on: one's own, or one that nobody holds yet."""
+        owner = fold(ticket).owner
+        if owner and owner != self.me.login:
+            raise InputError("not_yours", owner=self.person(owner).shown)
+        return self.do(ticket, [acts.Accepted()])
 
     def respond(self, ticket: Ticket, way: str, result: str) -> Ticket:
         """The customer had a reply."""
@@ -84,8 +119,16 @@ class FollowUp:
 
     def transfer(self, ticket: Ticket, to: str, why: str) -> Ticket:
         """Somebody else takes over."""
-        team = self._desk.rules.person(to).team
-        return self.do(ticket, [acts.Transferred(to.strip(), why.strip(), team)])
+        to = to.strip()
+        return self.do(ticket, [acts.Transferred(to, why.strip(), self.person(to).team)])
+
+    def wait(self, ticket: Ticket, why: str) -> Ticket:
+        """The work waits for something outside our hands."""
+        return self.do(ticket, [acts.Waiting(why.strip())])
+
+    def resume(self, ticket: Ticket) -> Ticket:
+        """The waiting is over."""
+        return self.do(ticket, [acts.Resumed()])
 
     def resolve(self, ticket: Ticket, solution: str, confirmed: bool) -> Ticket:
         """The problem is solved, and perhaps the customer has said so."""
@@ -93,6 +136,10 @@ class FollowUp:
         if confirmed:
             done.append(acts.ConfirmedByCustomer())
         return self.do(ticket, done)
+
+    def confirm(self, ticket: Ticket) -> Ticket:
+        """The customer agreed that the problem is solved."""
+        return self.do(ticket, [acts.ConfirmedByCustomer()])
 
     def reopen(self, ticket: Ticket, why: str) -> Ticket:
         """The problem is back: a new round with its own clocks."""
@@ -105,31 +152,46 @@ class FollowUp:
     def correct(self, ticket: Ticket, values: Mapping[str, str]) -> Ticket:
         """Correct fields of the header; those that stay as they are cost nothing."""
         header = fold(ticket).header
-        changes = [
-            acts.Corrected(name, field_text(header, name), value.strip())
-            for name, value in values.items()
-            if field_text(header, name) != value.strip()
-        ]
-        return self.do(ticket, changes) if changes else ticket
+        return self.do(
+            ticket,
+            [
+                acts.Corrected(name, field_text(header, name), value.strip())
+                for name, value in values.items()
+                if field_text(header, name) != value.strip()
+            ],
+        )
+
+    def last_of_mine(self, ticket: Ticket) -> Event:
+        """What `undo` would take back.
+
+        Raises:
+            InputError: when there is nothing of mine to take back.
+        """
+        return ticket.events[self._undoable(ticket)]
+
+    def undo(self, ticket: Ticket) -> Ticket:
+        """Take back the last thing that I did to the ticket; what others did stands."""
+        return self.do(ticket, [acts.Undone(self._undoable(ticket))])
 
     def merge(self, collision: Collision, keep_mine: Iterable[str]) -> Ticket:
-        """Save my acts on top of theirs; of the fields that clash, only those in `keep_mine`.
+        """Save my events on top of theirs; of the fields that clash, only those in `keep_mine`.
 
-        Nothing of theirs is lost: a value of mine that replaces theirs names it as the old one.
+        Raises:
+            Collided: when yet another saved the ticket meanwhile.
         """
-        kept = set(keep_mine)
-        clashing = {act.field for act in collision.clashes}
-        header = fold(collision.current).header
-        done: list[acts.Act] = []
-        for act in collision.mine:
-            if isinstance(act, acts.Corrected) and act.field in clashing:
-                if act.field not in kept:
-                    continue
-                act = acts.Corrected(act.field, field_text(header, act.field), act.new, act.why)
-            done.append(act)
-        return self.do(collision.current, done) if done else collision.current
+        return self._saved(collision.current, merged(collision, keep_mine))
 
+    def _saved(self, base: Ticket, changed: Ticket) -> Ticket:
+        mine = changed.events[len(base.events) :]
+        if not mine:
+            return base
+        try:
+            return self._desk.save(changed)
+        except Conflict as conflict:
+            raise Collided(collision_of(base, mine, conflict.current)) from conflict
 
-def _collision(base: Ticket, mine: tuple[acts.Act, ...], current: Ticket) -> Collision:
-    theirs = current.events[len(base.events) :]
-    return Collision(current, theirs, mine, clashes(fold(current), mine))
+    def _undoable(self, ticket: Ticket) -> int:
+        position = last_undoable(ticket, self.me.login)
+        if position is None:
+            raise InputError("nothing_to_undo", number=ticket.number)
+        return position

@@ -4,14 +4,28 @@ numpy is read at the first report only: who logs calls never pays for it.
 """
 
 from collections.abc import Iterable
+from typing import Protocol
 
 from cstui.domain.errors import InputError
+from cstui.domain.facts import FactTable
 from cstui.metrics.values import DIMENSIONS
-from cstui.ports import Clock, Store
+from cstui.ports import Changes, Clock
 from cstui.reports.model import Query, Report
 
 
-def report(store: Store, clock: Clock, query: Query) -> Report:
+class FactSource(Protocol):
+    """What reports need of a store."""
+
+    def facts(self) -> FactTable:
+        """The facts of all tickets."""
+        ...
+
+    def changes(self, since: int) -> Changes:
+        """What happened in the store since a position."""
+        ...
+
+
+def report(store: FactSource, clock: Clock, query: Query) -> Report:
     """The report that a query asks for, from the store as it is now.
 
     Raises:
@@ -43,7 +57,7 @@ def conditions(texts: Iterable[str]) -> dict[str, str]:
 class LiveFigures:
     """Reports for a screen that stays open: facts are kept, and read anew when tickets change."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: FactSource, clock: Clock) -> None:
         from cstui.reports.assembly import over
 
         self._over = over

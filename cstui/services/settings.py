@@ -113,9 +113,9 @@ def _check(key: str, value: object) -> None:
         case str(), dict() if key.startswith(POLICY) and key != POLICY:
             pass
         case _ if key in _KEYS or key.startswith((_PEOPLE, POLICY)):
-            raise InputError("setting_value", key=key, value=value)
+            raise InputError("setting_value", name=key, value=value)
         case _:
-            raise InputError("setting_unknown", key=key, known=", ".join(_KEYS))
+            raise InputError("setting_unknown", name=key, known=", ".join(_KEYS))
 
 
 _KEYS = ("zone", "language", "allow_as", "threshold", "channels", "priorities", "types")

@@ -8,12 +8,12 @@ from pathlib import Path
 from cstui.domain.errors import StoreDamaged, StoreError, StoreMissing, StoreTooNew
 from data.engine.copying import copy_store, draft_beside, flush_directory, problems, publish
 from data.engine.database import RowDb
-from data.engine.dialect import APPLICATION_ID, Dialect
+from data.engine.dialect import Dialect
 from data.engine.driver import DriverError, connect
 from data.engine.failures import failure
 from data.engine.gate import Gate, make_file
 from data.engine.migrations import Migration
-from data.engine.place import companion, is_database, refusal
+from data.engine.place import companion, is_store, refusal
 
 
 def backup(database: RowDb, target: Path) -> None:
@@ -70,7 +70,7 @@ def _require_backup(source: Path, known: int) -> None:
     if not source.is_file():
         raise StoreMissing("backup_missing", path=source)
     try:
-        if not is_database(source):
+        if not is_store(source):
             raise StoreError("backup_not_ours", path=source)
     except OSError as error:
         raise refusal(error, source) from error
@@ -78,14 +78,11 @@ def _require_backup(source: Path, known: int) -> None:
     try:
         opened = connect(f"{source.absolute().as_uri()}?mode=ro&immutable=1", 0)
         try:
-            ((application,),) = opened.execute(sql.application_id).fetchall()
             ((version,),) = opened.execute(sql.version).fetchall()
         finally:
             opened.close()
     except DriverError as error:
         raise failure(error, source) from error
-    if application != APPLICATION_ID:
-        raise StoreError("backup_not_ours", path=source)
     if version > known:
         raise StoreTooNew("store_too_new", path=source, found=version, known=known)
     if problems(source):

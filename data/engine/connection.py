@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from cstui.domain.errors import StoreBusy, StoreError, StoreTooNew
+from cstui.domain.errors import StoreBusy, StoreError, StoreFull, StoreTooNew
 from data.engine.dialect import APPLICATION_ID, Dialect
 from data.engine.driver import Cursor, DriverError, DuplicateError, Row, Values, connect
 from data.engine.failures import ENGINE_ERRORS, failure, is_foreign
@@ -57,18 +57,24 @@ class Connection:
         try:
             self._driver = connect(f"{self.path.absolute().as_uri()}?mode=rw", timeout)
             try:
-                for pragma in self.dialect.on_open:
-                    self._driver.execute(pragma).fetchall()
-                ours = self._driver.execute(self.dialect.application_id).fetchall()
+                self._settle()
             except BaseException:
                 self._driver.close()
                 raise
         except DriverError as error:
             told = foreign(self.path) if is_foreign(error) else failure(error, self.path)
+            if isinstance(told, StoreFull):
+                told = StoreFull("store_full_to_open", path=self.path)
             raise told from error
+
+    def _settle(self) -> None:
+        ours = self._driver.execute(self.dialect.application_id).fetchall()
+        # asked before anything is set: another program's file stays as it is
         if ours != [(APPLICATION_ID,)]:
-            self._driver.close()
             raise foreign(self.path)
+        for pragma in self.dialect.on_open:
+            self._driver.execute(pragma).fetchall()
+        self._file = _identity(self.path)
 
     # -- statements
 
@@ -132,6 +138,7 @@ class Connection:
         Raises:
             StoreBusy: other sessions wrote for longer than the time-out.
             StoreTooNew: a newer program has changed the store since it was opened here.
+            StoreError: the file was moved or replaced.
         """
         if self._depth:
             yield
@@ -140,7 +147,7 @@ class Connection:
             self.rows(self.dialect.begin)
             self._depth, self._broken = 1, None
             try:
-                self._require_version()
+                self._require_same_store()
                 yield
                 if self._broken:
                     raise self._broken
@@ -151,7 +158,9 @@ class Connection:
             finally:
                 self._depth, self._broken = 0, None
 
-    def _require_version(self) -> None:
+    def _require_same_store(self) -> None:
+        if _identity(self.path) != self._file:
+            raise StoreError("store_moved", path=self.path)
         if self.version is None:
             return
         stored = self.value(self.dialect.version)
@@ -196,3 +205,12 @@ class Connection:
             self._driver.close()
         self._driver.close()
         self._leave()
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Tells one file from another of the same name."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino

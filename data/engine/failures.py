@@ -1,37 +1,39 @@
-"""What the driver raises, as what a person can be told: one sentence for each case."""
+"""What the driver raises, as what a person can be told: one sentence for each case.
+
+Not every driver passes on SQLite's finer codes, so that the file itself is asked which case it is.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from cstui.domain.errors import StoreBusy, StoreDamaged, StoreError, StoreFull, StoreReadOnly
+from cstui.domain.errors import StoreBusy, StoreDamaged, StoreError, StoreFull
 from data.engine.driver import DriverError
-from data.engine.place import unreachable
+from data.engine.place import has_room, unreachable, unwritable
 
 ENGINE_ERRORS: Final = (DriverError, OverflowError)
 """What a statement may raise; numbers too large for the engine raise the second."""
+
+
+def _unwritten(path: Path) -> StoreError:
+    """A write or read that the disk refused: usually for want of room."""
+    if has_room(path):
+        return StoreError("store_disk_error", path=path)
+    return StoreFull("store_full", path=path)
+
 
 _CASES: Final[tuple[tuple[str, Callable[[Path], StoreError]], ...]] = (
     ("SQLITE_BUSY", lambda path: StoreBusy("store_busy", path=path)),
     ("SQLITE_LOCKED", lambda path: StoreBusy("store_busy", path=path)),
     ("SQLITE_FULL", lambda path: StoreFull("store_full", path=path)),
-    ("SQLITE_IOERR_WRITE", lambda path: StoreFull("store_full", path=path)),
-    ("SQLITE_IOERR_SHM", lambda path: StoreFull("store_full_to_open", path=path)),
-    ("SQLITE_IOERR", lambda path: StoreError("store_disk_error", path=path)),
-    ("SQLITE_READONLY_DBMOVED", lambda path: StoreError("store_moved", path=path)),
-    ("SQLITE_READONLY_DIRECTORY", lambda path: _closed_directory(path)),
-    ("SQLITE_READONLY_CANT", lambda path: _closed_directory(path)),
-    ("SQLITE_READONLY", lambda path: StoreReadOnly("store_read_only", path=path)),
-    ("SQLITE_PERM", lambda path: StoreReadOnly("store_read_only", path=path)),
+    ("SQLITE_IOERR", _unwritten),
+    ("SQLITE_READONLY", unwritable),
+    ("SQLITE_PERM", unwritable),
     ("SQLITE_CANTOPEN", unreachable),
     ("SQLITE_NOTADB", lambda path: StoreDamaged("store_damaged", path=path)),
     ("SQLITE_CORRUPT", lambda path: StoreDamaged("store_damaged", path=path)),
 )
-"""The driver's error names, the longer before the shorter that begins it."""
-
-
-def _closed_directory(path: Path) -> StoreError:
-    return StoreReadOnly("store_directory_read_only", path=path, directory=path.parent)
+"""The beginnings of the driver's error names."""
 
 
 def is_foreign(error: Exception) -> bool:

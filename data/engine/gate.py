@@ -156,13 +156,11 @@ class Gate:
 
     def _open(self, path: Path) -> int:
         try:
-            with suppress(PermissionError):
-                if not path.exists():
-                    make_file(path, self._store.stat().st_mode & 0o666)
-                return os.open(path, os.O_RDWR)
-            return os.open(path, os.O_RDONLY)
+            if not path.exists():
+                make_file(path, self._store.stat().st_mode & 0o666)
+            if not os.access(path, os.R_OK):
+                raise StoreError("store_no_permission", path=path)
+            # a lock needs no right to write
+            return os.open(path, os.O_RDWR if os.access(path, os.W_OK) else os.O_RDONLY)
         except OSError as error:
-            raise self._refused(error) from error
-
-    def _refused(self, error: OSError) -> StoreError:
-        return refusal(error, self._store)
+            raise refusal(error, self._store) from error

@@ -54,8 +54,10 @@ def steps(path: str) -> JsonPath:
 
 
 def index_columns(index: Index, dialect: Dialect) -> list[str]:
-    """The indexed expressions."""
-    return [_term(key, dialect) for key in index.keys]
+    """The indexed expressions, so directed that orders over the same keys need no sorting."""
+    keys = index.keys
+    # an index ends with the id ascending; an order, with the id in the direction of its last key
+    return [_term(key, dialect) for key in (keys + NEWEST_FIRST if keys[-1].descending else keys)]
 
 
 def index_condition(index: Index, dialect: Dialect) -> str | None:

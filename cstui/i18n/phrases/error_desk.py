@@ -70,13 +70,13 @@ DESK_ERRORS = {
     ),
     "error.setting_unknown.title": ("No such setting", "没有此设置"),
     "error.setting_unknown.text": (
-        "There is no setting “{key}”. Known: {known}, people.LOGIN.",
-        "没有设置“{key}”。可用：{known}、people.登录名。",
+        "There is no setting “{name}”. Known: {known}, people.LOGIN.",
+        "没有设置“{name}”。可用：{known}、people.登录名。",
     ),
     "error.setting_value.title": ("Value does not fit", "设置值有误"),
     "error.setting_value.text": (
-        "“{value}” does not fit the setting {key}. `cstui settings` shows the form of each.",
-        "“{value}”不适用于设置 {key}。可运行 `cstui settings` 查看各项写法。",
+        "“{value}” does not fit the setting {name}. `cstui settings` shows the form of each.",
+        "“{value}”不适用于设置 {name}。可运行 `cstui settings` 查看各项写法。",
     ),
     "error.setting_person.title": ("Person not understood", "人员设置有误"),
     "error.setting_person.text": (

@@ -28,6 +28,36 @@ SHELL_ERRORS = {
         "{what} cannot be used here. See `{prog} --help`.",
         "此处无法使用 {what}。请查看 `{prog} --help`。",
     ),
+    "error.misuse_command.title": ("No such command", "没有此命令"),
+    "error.misuse_command.text": (
+        "There is no command “{what}”. `{prog} --help` lists them.",
+        "没有命令“{what}”。运行 `{prog} --help` 查看全部命令。",
+    ),
+    "error.misuse_unclear.title": ("Which command?", "命令不明确"),
+    "error.misuse_unclear.text": (
+        "“{what}” may mean {meant}. Write one more letter.",
+        "“{what}”可能是 {meant}，请多输入一个字母。",
+    ),
+    "error.setting_day.title": ("Not a day", "日期有误"),
+    "error.setting_day.text": (
+        "“{day}” is no day. Write it as 2026-01-01.",
+        "“{day}”不是有效日期，请写成 2026-01-01。",
+    ),
+    "error.period_open.title": ("Without an end", "没有起止日期"),
+    "error.period_open.text": (
+        "“{name}” has no first and last day. Choose a month or a year.",
+        "“{name}”没有起止日期，请选择某月或某年。",
+    ),
+    "error.demo_tickets.title": ("Too many", "数量有误"),
+    "error.demo_tickets.text": (
+        "The demo takes from 0 to {most} tickets.",
+        "演示工单数量为 0 到 {most}。",
+    ),
+    "error.store_url.title": ("No such kind of store", "不支持此类库"),
+    "error.store_url.text": (
+        "{url} is not a place that this version can open. Give the path of a file.",
+        "此版本无法打开 {url}，请填写文件路径。",
+    ),
     "error.unexpected.title": ("Something went wrong", "出现意外问题"),
     "error.unexpected.text": (
         "Something went wrong that cstui did not expect. What was saved is safe. Please send "
@@ -39,6 +69,11 @@ SHELL_ERRORS = {
         "The screens need a terminal. Run cstui in one, or see `cstui --help` for commands "
         "that print.",
         "界面需要在终端中打开。请在终端里运行，或查看 `cstui --help` 中可直接输出的命令。",
+    ),
+    "error.form_or_map.title": ("One of the two", "只能选其一"),
+    "error.form_or_map.text": (
+        "Give either --form or --map, not both.",
+        "--form 与 --map 只能使用其中一个。",
     ),
     "error.file_missing.title": ("No such file", "文件不存在"),
     "error.file_missing.text": (

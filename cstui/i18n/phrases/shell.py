@@ -10,7 +10,10 @@ PHRASES = {
     "shell.words": ("words", "参数"),
     "shell.options": ("options", "选项"),
     "shell.commands": ("commands", "命令"),
-    "shell.command": ("COMMAND", "命令"),
+    "shell.usage_line": (
+        "cstui [--store URL] [--lang en|zh] [--as LOGIN] [COMMAND …]",
+        "cstui [--store URL] [--lang en|zh] [--as LOGIN] [命令 …]",
+    ),
     "shell.help": ("show this help", "显示帮助"),
     "shell.version": ("show the version", "显示版本"),
     "shell.store": (

@@ -1,0 +1,39 @@
+"""`cstui export OUT [PERIOD]`: tickets as a sheet, or the whole store as a TinyDB file."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from cstui.cli.progress import progress
+from cstui.cli.session import desk
+from cstui.clock.period import parse_period
+from cstui.domain.errors import NotAllowed
+from cstui.domain.people import Role
+from cstui.i18n import Translator
+from cstui.services.desk import Desk
+from cstui.services.exporting import Exporting, Selection
+
+
+def run(options: argparse.Namespace, t: Translator) -> int:
+    """Write the file, and tell how much it holds."""
+    out = Path(options.out).expanduser()
+    with desk(options, t.language) as work:
+        count = _whole(work, out) if options.tinydb else _sheet(work, out, options, t)
+    print(t("told.exported", count=count, path=out), file=sys.stderr)
+    return 0
+
+
+def _whole(work: Desk, out: Path) -> int:
+    """The store as stock TinyDB reads it, with nothing masked: for supervisors."""
+    if work.me.role is not Role.SUPERVISOR:
+        raise NotAllowed("full_not_allowed")
+    return work.store.export_tinydb(out)
+
+
+def _sheet(work: Desk, out: Path, options: argparse.Namespace, t: Translator) -> int:
+    period = parse_period(options.period, work.clock.now(), work.rules.zone)
+    with progress() as show:
+        exporting = Exporting(
+            work.store, work.me, work.rules.zone, t, on_progress=lambda count: show(str(count))
+        )
+        return exporting.file(out, Selection(period, options.form or "", options.full))

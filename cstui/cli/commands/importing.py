@@ -1,0 +1,93 @@
+"""`cstui import FILE…`: take over calls from sheets."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from contextlib import nullcontext
+from pathlib import Path
+
+from cstui.cli.progress import progress
+from cstui.cli.session import desk
+from cstui.domain.errors import InputError, NotFound
+from cstui.exchange.importer import Sender, is_response_log
+from cstui.exchange.map_file import read_map
+from cstui.exchange.maps import ImportMap
+from cstui.exchange.reject_file import reason_text, reject_file
+from cstui.exchange.rejects import Reject
+from cstui.i18n import Translator
+from cstui.services.desk import Desk
+from cstui.services.importing import Importing, ImportResult, Progress
+
+_FINDINGS = 1
+
+
+def run(options: argparse.Namespace, t: Translator) -> int:
+    """Import each file and tell what became of its rows; 1 when some were rejected."""
+    if options.form and options.map:
+        raise InputError("form_or_map")
+    files = [Path(name).expanduser() for name in options.files]
+    for file in files:
+        if not file.is_file():
+            raise NotFound("file_missing", path=file)
+    told_map = read_map(Path(options.map).expanduser()) if options.map else None
+    rejects = Path(options.rejects).expanduser() if options.rejects else None
+    rejected = 0
+    with (
+        desk(options, t.language) as work,
+        reject_file(rejects, t) if rejects else nullcontext(_nowhere) as reject,
+    ):
+        for file in files:
+            result = _take_over(work, file, _map_for(file, options.form, told_map), options, reject)
+            _tell(file, result, options.dry_run, t)
+            rejected += result.rejected
+    return _FINDINGS if rejected else 0
+
+
+def _nowhere(file: str, reject: Reject) -> None:
+    """Nobody asked for the rejects."""
+
+
+def _map_for(file: Path, form: str | None, told: ImportMap | None) -> ImportMap | None:
+    """The map to read a file by; none for a response time log."""
+    if told is None and not form and not is_response_log(file):
+        raise InputError("map_needed", path=file)
+    return told
+
+
+def _take_over(
+    work: Desk,
+    file: Path,
+    import_map: ImportMap | None,
+    options: argparse.Namespace,
+    reject: Callable[[str, Reject], None],
+) -> ImportResult:
+    with progress() as show:
+
+        def far(how: Progress) -> None:
+            share = "" if how.share is None else f"  {how.share:.0%}"
+            show(f"{file.name}  {how.rows}{share}")
+
+        importing = Importing(
+            work.store,
+            work.entry,
+            Sender(work.me.login, work.clock.now(), work.rules.zone),
+            dry_run=options.dry_run,
+            on_reject=lambda one: reject(file.name, one),
+            on_progress=far,
+        )
+        return importing.file(file, import_map)
+
+
+def _tell(file: Path, result: ImportResult, dry_run: bool, t: Translator) -> None:
+    """What was found out about a file, and what became of its rows."""
+    say = [f"{file}:"]
+    say += [t(f"exchange.guess.{guess.what}", value=guess.value) for guess in result.guesses]
+    say.append(t("told.would_import" if dry_run else "told.imported", count=result.added))
+    for what in ("known", "rejected", "left_out", "skipped", "rounded_ids"):
+        if count := getattr(result, what):
+            say.append(t(f"told.import_{what}", count=count))
+    print("\n  ".join(say), file=sys.stderr)
+    for one in result.examples:
+        reason = reason_text(one, t)
+        told = t("told.reject", line=one.line, column=one.column, value=one.value, reason=reason)
+        print(f"    {told}", file=sys.stderr)

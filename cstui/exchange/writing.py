@@ -1,0 +1,125 @@
+"""Writing rows to CSV, Excel and JSON, as they come."""
+
+import csv
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from cstui.domain.errors import InputError
+from cstui.exchange.columns import Cell
+from cstui.exchange.delimited import without_control
+from cstui.exchange.guarding import guarded
+
+_MOST_EXCEL_ROWS = 1_048_576
+_WIDTH = 18
+_NOT_FOR_EXCEL = ("=", "#")
+"""Texts that begin so would become formulas or errors."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The names of the columns."""
+
+    keys: tuple[str, ...]
+    """The same in every language."""
+    headers: tuple[str, ...]
+    """In the reader's language."""
+    title: str
+    """Name of the sheet."""
+
+
+Writer = Callable[[Path, Head, Iterable[Sequence[Cell]]], None]
+
+
+def writer_for(path: Path) -> Writer:
+    """How to write a file, by its ending.
+
+    Raises:
+        InputError: for any other ending than .csv, .xlsx and .json.
+    """
+    try:
+        return _WRITERS[path.suffix.lower()]
+    except KeyError:
+        raise InputError("export_kind", path=str(path)) from None
+
+
+def write_csv(path: Path, head: Head, rows: Iterable[Sequence[Cell]]) -> None:
+    """Write CSV as Excel opens it without being asked: UTF-8 with a byte order mark."""
+    with path.open("w", encoding="utf-8-sig", newline="") as text:
+        out = csv.writer(text)
+        out.writerow(head.headers)
+        for row in rows:
+            out.writerow([_csv_cell(cell) for cell in row])
+
+
+def write_xlsx(path: Path, head: Head, rows: Iterable[Sequence[Cell]]) -> None:
+    """Write a workbook with a header that stays in sight, and real dates and numbers.
+
+    Raises:
+        InputError: where there are more rows than a sheet can hold.
+    """
+    from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
+    from openpyxl.utils import get_column_letter
+
+    book = Workbook(write_only=True)
+    sheet: Any = book.create_sheet(head.title)
+    sheet.freeze_panes = "A2"
+    for place in range(1, len(head.headers) + 1):
+        sheet.column_dimensions[get_column_letter(place)].width = _WIDTH
+
+    def text_cell(text: str) -> object:
+        if not text.startswith(_NOT_FOR_EXCEL):
+            return text
+        cell = WriteOnlyCell(sheet, text)
+        cell.data_type = "s"
+        return cell
+
+    titles = [WriteOnlyCell(sheet, header) for header in head.headers]
+    for title in titles:
+        title.font = Font(bold=True)
+    sheet.append(titles)
+    try:
+        for count, row in enumerate(rows, 2):
+            if count > _MOST_EXCEL_ROWS:
+                raise InputError("too_many_rows", most=_MOST_EXCEL_ROWS - 1)
+            sheet.append(
+                [
+                    text_cell(without_control(cell)) if isinstance(cell, str) else _naive(cell)
+                    for cell in row
+                ]
+            )
+    finally:
+        book.save(path)
+
+
+def write_json(path: Path, head: Head, rows: Iterable[Sequence[Cell]]) -> None:
+    """Write a list of objects; instants as ISO 8601 with their offset."""
+    with path.open("w", encoding="utf-8") as text:
+        between = "[\n"
+        for row in rows:
+            item = {
+                key: cell.isoformat() if isinstance(cell, datetime) else cell
+                for key, cell in zip(head.keys, row, strict=True)
+            }
+            text.write(between + json.dumps(item, ensure_ascii=False))
+            between = ",\n"
+        text.write("\n]\n" if between.startswith(",") else "[]\n")
+
+
+def _csv_cell(cell: Cell) -> str | int | None:
+    if isinstance(cell, datetime):
+        return f"{cell:%Y-%m-%d %H:%M:%S}"
+    return guarded(cell) if isinstance(cell, str) else cell
+
+
+def _naive(cell: Cell) -> Cell:
+    """An instant as Excel keeps it: the site's clock time, without an offset."""
+    return cell.replace(tzinfo=None) if isinstance(cell, datetime) else cell
+
+
+_WRITERS: dict[str, Writer] = {".csv": write_csv, ".xlsx": write_xlsx, ".json": write_json}

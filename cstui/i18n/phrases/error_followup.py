@@ -1,0 +1,24 @@
+"""Failures of following up a ticket."""
+
+FOLLOWUP_ERRORS = {
+    "error.already_accepted.title": ("Already accepted", "已受理"),
+    "error.already_accepted.text": (
+        "{number} has been accepted already; nothing more is needed.",
+        "{number} 已经受理，无需再次受理。",
+    ),
+    "error.already_confirmed.title": ("Already confirmed", "客户已确认"),
+    "error.already_confirmed.text": (
+        "The customer has confirmed the solution of {number} already.",
+        "客户已确认 {number} 的解决结果。",
+    ),
+    "error.not_yours.title": ("Held by someone else", "由他人负责"),
+    "error.not_yours.text": (
+        "{owner} holds this ticket. Transfer it to yourself (T) if you take over.",
+        "该工单由{owner}负责。如由您接手，请先转交给自己（T）。",
+    ),
+    "error.nothing_to_undo.title": ("Nothing to take back", "没有可撤销的操作"),
+    "error.nothing_to_undo.text": (
+        "You have done nothing on {number} that can be taken back. Calls and what others did stay.",
+        "您在 {number} 上没有可撤销的操作。通话记录和他人的操作不能撤销。",
+    ),
+}

@@ -1,0 +1,1 @@
+"""The analysis screen: figures, histograms and groups over a period."""

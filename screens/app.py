@@ -1,0 +1,94 @@
+"""The program as people see it: intake, follow-up and analysis, by keyboard."""
+
+from typing import Any, ClassVar
+
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from cstui.domain.errors import CstuiError, StoreError
+from cstui.i18n import Language
+from cstui.ports import Changes
+from cstui.services.calls import Calls
+from cstui.services.desk import Desk
+from cstui.services.drafts import DraftBox
+from cstui.services.feed import Feed
+from screens.intake.screen import IntakeScreen
+from screens.kit.app import KitApp
+from screens.kit.dialogs.say import Confirm
+from screens.kit.keys import bind_mode
+from screens.kit.language import Phrase
+
+
+class CstuiApp(KitApp[None, Changes]):
+    """Three screens over one store.
+
+    The store is used in the worker's thread alone, from the app's start to its end.
+
+    Args:
+        desk: who works, on which store.
+        language: the language to start in.
+        drafts: where the unfinished record is kept.
+    """
+
+    DEFAULT_MODE = "intake"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind_mode("f2", "app.intake", "intake"),
+        bind_mode("f3", "app.followup", "followup"),
+        bind_mode("f6", "app.analysis", "analysis"),
+    ]
+
+    def __init__(self, desk: Desk, language: Language, drafts: DraftBox) -> None:
+        self._desk = desk
+        self._calls = Calls(desk, drafts)
+        self._intake: IntakeScreen | None = None
+        self._store_lost = False
+        super().__init__(
+            language,
+            lambda: f"{desk.clock.now():%H:%M:%S}",
+            modes={"intake": self._open_intake},
+            save=self._keep_draft,
+            poll=Feed(desk).look,
+        )
+        self.set_reactive(CstuiApp.heading, desk.me.shown)
+
+    async def on_mount(self) -> None:
+        """Follows what is saved, here and elsewhere."""
+        self.changes.subscribe(self, self._on_changes)
+        self.poll_failed.subscribe(self, self._on_poll_failed)
+        self.worker.watch()
+
+    async def action_quit(self) -> None:
+        """Keeps what is being written for the next start, and leaves."""
+        try:
+            self._keep_draft()
+        except StoreError as error:
+            question = Confirm(Phrase("app.quit_anyway"), self.t.text(error))
+            self.push_screen(question, self._leave)
+        else:
+            self.exit()
+
+    def _leave(self, agreed: bool | None) -> None:
+        if agreed:
+            self.exit()
+
+    def _keep_draft(self) -> None:
+        if self._intake and (draft := self._intake.draft):
+            self._calls.keep(draft)
+
+    def _open_intake(self) -> Screen[Any]:
+        # the first screen is mounted before the app is
+        self.worker.start()
+        self._intake = IntakeScreen(self._calls, self.worker, self.changes)
+        return self._intake
+
+    def _on_changes(self, changes: Changes | None) -> None:
+        if self._store_lost:
+            self._store_lost = False
+            self.notify(self.t("app.store_back"), markup=False)
+
+    def _on_poll_failed(self, error: Exception) -> None:
+        """Tells once that news of others are missing; typing goes on."""
+        self._store_lost = True
+        title = self.t.title(error) if isinstance(error, CstuiError) else self.t("app.store_lost")
+        text = self.t.text(error) if isinstance(error, CstuiError) else self.t("app.store_lost_text")
+        self.notify(text, title=title, severity="warning", markup=False)

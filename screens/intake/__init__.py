@@ -1,0 +1,1 @@
+"""Intake: what an agent sees and types while the customer talks."""

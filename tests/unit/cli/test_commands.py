@@ -1,0 +1,126 @@
+"""The shell's contract: data on stdout, talk on stderr, and exit codes that say what happened."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Shell = Callable[..., tuple[int, str, str]]
+
+
+def test_a_report_of_nothing_has_no_figures(shell: Shell) -> None:
+    """What has no value is null; counts are 0."""
+    code, out, err = shell("report", "all", "--format", "json")
+    total = json.loads(out)["total"]
+    assert (code, err) == (0, "")
+    assert total["tickets"] == 0
+    assert total["first_response_s"]["mean"] is None
+    assert total["csat"]["mean"] is None
+
+
+def test_a_short_form_means_its_command(shell: Shell) -> None:
+    """`r w` is `report week`."""
+    assert shell("r", "w", "--format", "json")[1] == shell("report", "week", "--format", "json")[1]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["nonsense"],
+        ["report", "--nonsense"],
+        ["report", "31-31-31"],
+        ["report", "--by", "colour"],
+        ["report", "--where", "colour=blue"],
+        ["explain"],
+        ["explain", "20990101001"],
+        ["export", "out.pdf"],
+        ["import", "nothing.csv", "--form", "response"],
+        ["settings", "colour=blue"],
+        ["settings", "threshold=-1"],
+        ["demo", "--tickets", "many"],
+        ["--store", "nowhere.db", "doctor"],
+        ["--store", "ftp://nowhere", "doctor"],
+        ["--lang"],
+        ["restore", "nothing.db"],
+    ],
+)
+def test_misuse_is_told_in_one_sentence(words: list[str], shell: Shell) -> None:
+    """Exit code 2, nothing on stdout, one line on stderr, never a traceback."""
+    code, out, err = shell(*words)
+    assert (code, out) == (2, "")
+    assert err.startswith("cstui: ")
+    assert len(err.splitlines()) == 1
+    assert "did not expect" not in err
+
+
+def test_misuse_is_told_in_chinese_too(shell: Shell) -> None:
+    """In the language asked for, wherever it was asked for."""
+    assert "没有命令" in shell("nonsense", "--lang", "zh")[2]
+    assert "没有命令" in shell("--lang=zh", "nonsense")[2]
+
+
+def test_options_may_stand_before_and_behind_the_command(shell: Shell, tmp_path: Path) -> None:
+    """The shared options mean the same in both places."""
+    store = tmp_path / "desk.db"
+    assert shell("--store", store, "verify")[0] == shell("verify", "--store", store)[0] == 0
+
+
+def test_settings_can_be_typed_back_as_they_are_shown(shell: Shell) -> None:
+    """Each line of `settings` is a change that `settings` takes."""
+    _, shown, _ = shell("settings")
+    assert shell("settings", *shown.splitlines())[0] == 0
+    assert shell("settings")[1] == shown
+
+
+def test_only_a_supervisor_changes_settings(shell: Shell) -> None:
+    """Whoever created the store is one; somebody else must be named by them."""
+    shell("settings", "allow_as=true")
+    code, _, err = shell("--as", "li", "settings", "threshold=900")
+    assert code == 2
+    assert "supervisor" in err
+
+
+def test_acting_for_another_is_off_until_settings_allow_it(shell: Shell) -> None:
+    """`--as` is refused, then taken."""
+    assert shell("--as", "li", "report", "all")[0] == 2
+    shell("settings", "allow_as=true")
+    assert shell("--as", "li", "report", "all")[0] == 0
+
+
+def test_a_setting_may_hold_from_a_later_day_on(shell: Shell) -> None:
+    """Until then the earlier one holds."""
+    shell("settings", "threshold=900", "--from", "2999-01-01")
+    assert "threshold = 1800" in shell("settings")[1]
+
+
+def test_a_backup_brings_the_store_back(shell: Shell, tmp_path: Path) -> None:
+    """What was saved after it is gone, and the replaced store is kept."""
+    shell("backup", tmp_path / "backup.db")
+    shell("settings", "threshold=900")
+    assert shell("restore", tmp_path / "backup.db")[0] == 0
+    assert "threshold = 1800" in shell("settings")[1]
+    assert list(tmp_path.glob("desk.db.replaced*"))
+
+
+def test_the_screens_want_a_terminal(shell: Shell) -> None:
+    """Without one they say so instead of failing."""
+    code, _, err = shell()
+    assert code == 2
+    assert "terminal" in err
+
+
+def test_the_demo_without_a_terminal_prints_its_report(shell: Shell) -> None:
+    """The same seed gives the same figures."""
+    code, out, _ = shell("demo", "--tickets", 60, "--seed", 7)
+    assert code == 0
+    assert "60" in out
+
+
+def test_the_calendar_shows_make_up_days(shell: Shell) -> None:
+    """A Saturday that is worked instead of a holiday has hours, a holiday has none."""
+    _, out, _ = shell("calendar", "2026-10")
+    days = {line.split()[0]: line for line in out.splitlines()}
+    assert "closed" in days["2026-10-01"]
+    assert "09:00" in days["2026-10-10"]
+    assert "closed" in days["2026-10-11"]

@@ -1,0 +1,24 @@
+"""The site's clock."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from cstui.clock.now import SiteClock
+from cstui.domain.errors import InputError
+from tests.fixtures.times import ZONE
+
+
+def test_now_is_a_whole_second_with_the_sites_offset(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The site's zone counts, not that of whoever logs in."""
+    monkeypatch.setenv("TZ", "America/New_York")
+    now = SiteClock(ZONE).now()
+    assert now.microsecond == 0
+    assert now.utcoffset() == timedelta(hours=8)
+    assert abs(now - datetime.now(UTC)) < timedelta(minutes=1)
+
+
+def test_a_clock_needs_a_zone() -> None:
+    """A clock in no known zone is refused when it is made, not when it is read."""
+    with pytest.raises(InputError):
+        SiteClock("Nowhere/Land")

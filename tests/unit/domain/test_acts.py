@@ -1,0 +1,40 @@
+"""The kinds of events."""
+
+from dataclasses import FrozenInstanceError, fields
+from typing import get_args
+
+import pytest
+
+from cstui.domain import acts
+
+ASKED_FOR = (
+    "rang answered greeted identified confirmed held resumed_talk ended saved assigned accepted "
+    "responded progressed talked helped transferred waiting resumed promised kept resolved "
+    "confirmed_by_customer reopened rated callback_set callback_tried explained caused corrected "
+    "noted undone"
+).split()
+
+
+@pytest.mark.parametrize("kind", ASKED_FOR)
+def test_everything_that_happens_to_a_ticket_has_a_kind(kind: str) -> None:
+    """All that the forms ask to record can be recorded."""
+    assert kind in acts.KINDS
+
+
+def test_kinds_and_acts_are_one_to_one() -> None:
+    """Each act has one kind, its own name in small letters."""
+    assert len(acts.KINDS) == len(get_args(acts.Act))
+    assert acts.kind_of(acts.ConfirmedByCustomer()) == "confirmed_by_customer"
+
+
+@pytest.mark.parametrize("act", get_args(acts.Act))
+def test_what_happened_cannot_be_changed(act: type) -> None:
+    """Acts are values: a correction is another act."""
+    assert act.__dataclass_params__.frozen  # type: ignore[attr-defined]  # of every dataclass
+    assert all(each.name not in ("at", "by", "source") for each in fields(act))
+
+
+def test_an_act_is_frozen() -> None:
+    """Setting a field of an act fails."""
+    with pytest.raises(FrozenInstanceError):
+        acts.Noted("x").text = "y"  # type: ignore[misc]  # that is what is tested
