@@ -67,7 +67,7 @@ class DeskStore:
         with self._db.transaction():
             tickets = self._numbered(entries)
             documents = [
-                TicketDocument.of(ticket, _under_number(entry.derived, ticket.number))
+                TicketDocument.of(ticket, entry.derived)
                 for ticket, entry in zip(tickets, entries, strict=True)
             ]
             rows = self._tickets.insert_multiple(documents)
@@ -254,10 +254,6 @@ class DeskStore:
 
 def _ticket(stored: Stored) -> Ticket:
     return from_document(stored.document, stored.doc_id, stored.revision)
-
-
-def _under_number(derived: Derived, number: str) -> Derived:
-    return replace(derived, listing=replace(derived.listing, number=number))
 
 
 def _condition(view: View) -> QueryLike | None:

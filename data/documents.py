@@ -39,7 +39,8 @@ class TicketDocument(Document):
             schema=SCHEMA,
             header=_header_document(ticket.header),
             events=[_event_document(event) for event in ticket.events],
-            listing=_plain(derived.listing),
+            # the number is given after the listing was derived
+            listing={**_plain(derived.listing), "number": ticket.number},
             order=_NEVER_DUE if due is None else due,
         )
         document.facts = derived.facts

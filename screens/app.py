@@ -1,5 +1,6 @@
 """The program as people see it: intake, follow-up and analysis, by keyboard."""
 
+from functools import partial
 from typing import Any, ClassVar
 
 from textual.binding import BindingType
@@ -12,6 +13,8 @@ from cstui.services.calls import Calls
 from cstui.services.desk import Desk
 from cstui.services.drafts import DraftBox
 from cstui.services.feed import Feed
+from cstui.services.followup import FollowUp
+from cstui.services.reporting import LiveFigures
 from screens.intake.screen import IntakeScreen
 from screens.kit.app import KitApp
 from screens.kit.dialogs.say import Confirm
@@ -45,17 +48,31 @@ class CstuiApp(KitApp[None, Changes]):
         super().__init__(
             language,
             lambda: f"{desk.clock.now():%H:%M:%S}",
-            modes={"intake": self._open_intake},
+            modes={
+                "intake": self._open_intake,
+                "followup": self._open_followup,
+                "analysis": self._open_analysis,
+            },
             save=self._keep_draft,
             poll=Feed(desk).look,
         )
         self.set_reactive(CstuiApp.heading, desk.me.shown)
 
-    async def on_mount(self) -> None:
+    def on_mount(self) -> None:
         """Follows what is saved, here and elsewhere."""
         self.changes.subscribe(self, self._on_changes)
         self.poll_failed.subscribe(self, self._on_poll_failed)
         self.worker.watch()
+
+    def action_help(self) -> None:
+        """Opens the help, with the keys of the screens that were not opened yet as well."""
+        from screens.analysis.screen import AnalysisScreen
+        from screens.followup.screen import FollowUpScreen
+
+        self.modes = {
+            "intake": IntakeScreen, "followup": FollowUpScreen, "analysis": AnalysisScreen,
+        }  # fmt: skip
+        super().action_help()
 
     async def action_quit(self) -> None:
         """Keeps what is being written for the next start, and leaves."""
@@ -81,6 +98,22 @@ class CstuiApp(KitApp[None, Changes]):
         self._intake = IntakeScreen(self._calls, self.worker, self.changes)
         return self._intake
 
+    def _open_followup(self) -> Screen[Any]:
+        from screens.followup.screen import FollowUpScreen
+
+        return FollowUpScreen(FollowUp(self._desk))
+
+    def _open_analysis(self) -> Screen[Any]:
+        from screens.analysis.screen import AnalysisScreen
+
+        desk = self._desk
+        return AnalysisScreen(
+            partial(LiveFigures, desk.store, desk.clock),
+            desk.rules.zone,
+            desk.clock.now,
+            lambda: desk.rules.settings.threshold,
+        )
+
     def _on_changes(self, changes: Changes | None) -> None:
         if self._store_lost:
             self._store_lost = False
@@ -90,5 +123,7 @@ class CstuiApp(KitApp[None, Changes]):
         """Tells once that news of others are missing; typing goes on."""
         self._store_lost = True
         title = self.t.title(error) if isinstance(error, CstuiError) else self.t("app.store_lost")
-        text = self.t.text(error) if isinstance(error, CstuiError) else self.t("app.store_lost_text")
+        text = (
+            self.t.text(error) if isinstance(error, CstuiError) else self.t("app.store_lost_text")
+        )
         self.notify(text, title=title, severity="warning", markup=False)

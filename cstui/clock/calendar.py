@@ -51,7 +51,7 @@ class Schedule:
 class Calendar:
     """A schedule in a zone: counts working seconds, across changes to summer time too.
 
-    It is safe to share between threads: what it remembers is replaced whole, never changed.
+    It is safe to share between threads: what counting relies on is replaced whole, never changed.
 
     Args:
         schedule: what the calendar says; at least one weekday has spans.

@@ -74,13 +74,14 @@ class CalendarBook:
         return self.calendars.get(ref) or self.calendars[self.versions.named(ref).ref]
 
     def governing(self, ticket: Ticket) -> Calendar:
-        """The calendar that a ticket keeps, else the site's.
+        """The calendar that a ticket keeps, else the site's when it began.
 
         Raises:
             NotFound: `unknown_calendar`.
         """
-        kept = ticket.header.calendar
-        return self.named(kept) if kept else self.default
+        if ticket.header.calendar:
+            return self.named(ticket.header.calendar)
+        return self.of(self.default_name, ticket.events[0].at if ticket.events else None)
 
     def with_version(self, name: str, effective: str, mapping: Mapping[str, Any]) -> "CalendarBook":
         """The book with another version, as a setting defines it.

@@ -10,6 +10,9 @@ from cstui.clock.policy import ClockName, Policy
 from cstui.domain.facts import Verdict
 from cstui.domain.state import Round, Span, State, Status
 
+_OF_CALL = (ClockName.GREETING, ClockName.WRAP_UP)
+"""Clocks of a live call, to which working hours are nothing."""
+
 
 def courses_of(state: State, policy: Policy, hours: Hours) -> tuple[Course, ...]:
     """All courses of a ticket: those of each round, then those of the ticket as it stands.
@@ -28,10 +31,14 @@ def courses_of(state: State, policy: Policy, hours: Hours) -> tuple[Course, ...]
 
 
 def _all(state: State, policy: Policy, hours: Hours) -> Iterator[Course]:
+    maker = _Maker(state, policy, hours)
     for number, each in enumerate(state.rounds, 1):
-        over = number < len(state.rounds) or not state.status.is_open
-        yield from _of_round(number, each, over, _Maker(state, policy, hours))
-    yield from _of_ticket(state, _Maker(state, policy, hours))
+        if number < len(state.rounds):
+            given_up = each.left or state.rounds[number].opened
+        else:
+            given_up = None if state.status.is_open else each.left
+        yield from _of_round(number, each, given_up, maker)
+    yield from _of_ticket(state, maker)
     yield from _agreed(state)
 
 
@@ -60,7 +67,8 @@ class _Maker:
         end = reached or given_up
         ended = None if end is None else epoch(end)
         standing = self._waits(clock, waits, ended) if waits else ()
-        made = Course(clock, number, epoch(started), ended, limit, self._hours, standing)
+        hours = EVERY_SECOND if clock in _OF_CALL else self._hours
+        made = Course(clock, number, epoch(started), ended, limit, hours, standing)
         if reached or not given_up or made.verdict() is Verdict.BREACHED:
             yield made
 
@@ -78,9 +86,10 @@ def _wait(span: Span) -> Wait:
     return Wait(start, max(start, epoch(span.end)) if span.end else None, span.why)
 
 
-def _of_round(number: int, each: Round, over: bool, maker: _Maker) -> Iterator[Course]:
+def _of_round(
+    number: int, each: Round, given_up: datetime | None, maker: _Maker
+) -> Iterator[Course]:
     """How long the customer waited for a reply, for a solution, and from update to update."""
-    given_up = each.left if over else None
     if each.responded or not each.ended:
         yield from maker.course(
             ClockName.FIRST_RESPONSE, number, each.opened, each.responded, given_up=given_up
@@ -120,7 +129,7 @@ def _of_ticket(state: State, maker: _Maker) -> Iterator[Course]:
 
 def _revisit(state: State, maker: _Maker) -> Iterator[Course]:
     """From the solution to the customer's rating, which may have come first."""
-    solved, opened = state.round.resolved or state.round.confirmed, state.opened
+    solved, opened = state.round.resolved or state.round.confirmed, state.round.opened
     rated = state.rated if state.rated and (not opened or state.rated >= opened) else None
     if solved is None or (rated and rated < solved):
         return

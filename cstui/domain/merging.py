@@ -27,12 +27,11 @@ class Collision:
 
     @property
     def clashes(self) -> tuple[acts.Corrected, ...]:
-        """My corrections of fields that they changed to something else."""
+        """My corrections of fields that they changed to something else, theirs as the old value."""
         header = fold(self.current).header
         corrections = [event.act for event in self.mine if isinstance(event.act, acts.Corrected)]
-        return tuple(
-            act for act in corrections if field_text(header, act.field) not in (act.old, act.new)
-        )
+        now = [(act, field_text(header, act.field)) for act in corrections]
+        return tuple(replace(act, old=text) for act, text in now if text not in (act.old, act.new))
 
     @property
     def misfits(self) -> tuple[Event, ...]:

@@ -14,7 +14,10 @@ from cstui.domain.ticket import Customer, Ticket
 from cstui.i18n import Translator
 
 Cell = str | int | datetime | None
-"""A text, a number, an instant on the site's clocks, or nothing."""
+"""A text, a number, an instant on the site's clocks, or nothing.
+
+One of a fixed set of words, as a status, is the member of its enumeration: a sheet for people shows
+it in their language, one for programs as it is."""
 
 OVERALL = "overall"
 BETWEEN_NOTES = "；"
@@ -61,11 +64,6 @@ class Told:
         rating = self.state.rating
         return rating.scores.get(OVERALL) if rating else None
 
-    def rating_word(self, part: str) -> str:
-        """The rating's `scale` or `provenance`, in the reader's language."""
-        rating = self.state.rating
-        return self.translate(f"exchange.{part}.{getattr(rating, part)}") if rating else ""
-
     def seconds_until(self, at: datetime | None) -> int | None:
         """Seconds from the submission on; negative where a sheet had it so."""
         opened = self.state.opened
@@ -75,7 +73,7 @@ class Told:
 COLUMNS: dict[str, Callable[[Told], Cell]] = {
     "number": lambda told: told.ticket.number,
     "form": lambda told: told.state.header.form,
-    "status": lambda told: told.translate(f"exchange.status.{told.state.status}"),
+    "status": lambda told: told.state.status,
     "channel": lambda told: told.state.header.channel,
     "type": lambda told: told.state.header.category[0],
     "subtype": lambda told: told.state.header.category[1],
@@ -100,8 +98,8 @@ COLUMNS: dict[str, Callable[[Told], Cell]] = {
     "rounds": lambda told: len(told.state.rounds),
     "transfers": lambda told: told.state.transfers,
     "csat": lambda told: told.score,
-    "csat_scale": lambda told: told.rating_word("scale"),
-    "csat_by": lambda told: told.rating_word("provenance"),
+    "csat_scale": lambda told: told.state.rating.scale if told.state.rating else "",
+    "csat_by": lambda told: told.state.rating.provenance if told.state.rating else "",
     "words": lambda told: told.state.rating.words if told.state.rating else "",
     "solution": lambda told: told.state.solution,
     "cause": lambda told: told.state.cause,

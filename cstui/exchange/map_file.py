@@ -197,7 +197,7 @@ class _MapReader:
 
     def _encoding(self, key: str, value: object) -> str:
         try:
-            b"".decode(name := self._text(key, value))
+            " ".encode(name := self._text(key, value))
         except LookupError as error:
             raise self._wrong("map_encoding", key, given=value) from error
         return name

@@ -5,6 +5,7 @@ What is written here, `cstui.exchange.response_form` reads.
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import reduce
 
 from cstui.domain.acts import Provenance, Scale
 from cstui.domain.header import field_text
@@ -23,8 +24,12 @@ def span_text(seconds: int, translate: Translator) -> str:
         count, rest = divmod(rest, size)
         if count or (unit == "minutes" and not seconds):
             parts.append(translate(f"exchange.span.{unit}", count=count))
-    between = translate("exchange.span.between")
-    return ("-" if seconds < 0 else "") + between.join(parts)
+    text = reduce(_joined(translate), parts)
+    return f"-{text}" if seconds < 0 else text
+
+
+def _joined(translate: Translator) -> Callable[[str, str], str]:
+    return lambda larger, smaller: translate("exchange.span.joined", larger=larger, smaller=smaller)
 
 
 def _customer(told: Told) -> str:

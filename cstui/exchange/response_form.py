@@ -39,7 +39,9 @@ NEEDED = ("submitted", "first_response")
 """What makes a sheet this form."""
 
 _COLUMN_OF = {
-    header: column for column, headers in COLUMNS.items() for header in (column, *headers)
+    header.replace(" ", ""): column
+    for column, headers in COLUMNS.items()
+    for header in (column, *headers)
 }
 _HEADER_TAIL = re.compile(r"\([^)]*\)|\s*\d\s*[-–—~至]\s*\d\s*分?")
 _TIMED = re.compile(r"(?P<clock>[^()]*?)\s*(?:\(\s*(?P<spent>[^()]*?)\s*\))?")
@@ -61,10 +63,11 @@ _ORDER_NUMBER = re.compile(r"ORD[-\s]?\d.*", re.IGNORECASE)
 def column_of(header: str) -> str:
     """The column that a header means; where it means none, the header itself without its tail.
 
-    Tails are hints in brackets and the range of the scores, as in `客户满意度（1-5分）`.
+    Tails are hints in brackets and the range of the scores, as in `客户满意度（1-5分）`; spaces, as
+    where a narrow column breaks its header, mean nothing.
     """
     text = plain(_HEADER_TAIL.sub("", unicodedata.normalize("NFKC", header)))
-    return _COLUMN_OF.get(text, text)
+    return _COLUMN_OF.get(text.replace(" ", ""), text)
 
 
 class ResponseRows:

@@ -20,7 +20,7 @@ _FIRST_DAY = datetime(1899, 12, 30)  # noqa: DTZ001  # day 0 of spreadsheets, in
 _SERIAL = re.compile(r"[2-7]\d{4}\.\d+")
 _MIDNIGHT = re.compile(r"[ T]0?0:00(:00)?(?=\s+\d{1,2}:\d{2})")
 _HAS_CLOCK = re.compile(r"[:点时]|\d{12}|[AaPp]\.?[Mm]")
-_CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?")
+_CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?")
 _YEAR_FIRST = re.compile(r"\d{4}\D")
 
 
@@ -127,7 +127,4 @@ def _plain_order(day: str) -> DateOrder:
 
 
 def _seconds(found: re.Match[str]) -> int:
-    hour, minute, second = int(found[1]), int(found[2]), int(found[3] or 0)
-    if hour > 23 or minute > 59 or second > 59:
-        raise BadCell("bad_clock")
-    return hour * 3600 + minute * 60 + second
+    return int(found[1]) * 3600 + int(found[2]) * 60 + int(found[3] or 0)

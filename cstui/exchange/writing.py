@@ -5,6 +5,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from cstui.domain.errors import InputError
 from cstui.exchange.columns import Cell
 from cstui.exchange.delimited import without_control
 from cstui.exchange.guarding import guarded
+from cstui.i18n import Translator
 
 _MOST_EXCEL_ROWS = 1_048_576
 _WIDTH = 18
@@ -29,6 +31,14 @@ class Head:
     """In the reader's language."""
     title: str
     """Name of the sheet."""
+    translate: Translator
+    """Puts words of a fixed set, as a status, into the reader's language."""
+
+    def text(self, cell: str) -> str:
+        """A text as the reader sees it."""
+        if isinstance(cell, StrEnum):
+            return self.translate(f"exchange.{type(cell).__name__.lower()}.{cell}")
+        return cell
 
 
 Writer = Callable[[Path, Head, Iterable[Sequence[Cell]]], None]
@@ -52,7 +62,7 @@ def write_csv(path: Path, head: Head, rows: Iterable[Sequence[Cell]]) -> None:
         out = csv.writer(text)
         out.writerow(head.headers)
         for row in rows:
-            out.writerow([_csv_cell(cell) for cell in row])
+            out.writerow([_csv_cell(cell, head) for cell in row])
 
 
 def write_xlsx(path: Path, head: Head, rows: Iterable[Sequence[Cell]]) -> None:
@@ -73,6 +83,7 @@ def write_xlsx(path: Path, head: Head, rows: Iterable[Sequence[Cell]]) -> None:
         sheet.column_dimensions[get_column_letter(place)].width = _WIDTH
 
     def text_cell(text: str) -> object:
+        text = without_control(text)
         if not text.startswith(_NOT_FOR_EXCEL):
             return text
         cell = WriteOnlyCell(sheet, text)
@@ -89,7 +100,7 @@ def write_xlsx(path: Path, head: Head, rows: Iterable[Sequence[Cell]]) -> None:
                 raise InputError("too_many_rows", most=_MOST_EXCEL_ROWS - 1)
             sheet.append(
                 [
-                    text_cell(without_control(cell)) if isinstance(cell, str) else _naive(cell)
+                    text_cell(head.text(cell)) if isinstance(cell, str) else _naive(cell)
                     for cell in row
                 ]
             )
@@ -111,10 +122,10 @@ def write_json(path: Path, head: Head, rows: Iterable[Sequence[Cell]]) -> None:
         text.write("\n]\n" if between.startswith(",") else "[]\n")
 
 
-def _csv_cell(cell: Cell) -> str | int | None:
+def _csv_cell(cell: Cell, head: Head) -> str | int | None:
     if isinstance(cell, datetime):
         return f"{cell:%Y-%m-%d %H:%M:%S}"
-    return guarded(cell) if isinstance(cell, str) else cell
+    return guarded(head.text(cell)) if isinstance(cell, str) else cell
 
 
 def _naive(cell: Cell) -> Cell:

@@ -20,9 +20,7 @@ Moments = Mapping[str, datetime]
 """The typed instants by field name."""
 
 
-def checked(
-    form: Form, values: Mapping[str, str], zone: str, now: datetime
-) -> dict[str, datetime]:
+def checked(form: Form, values: Mapping[str, str], zone: str, now: datetime) -> dict[str, datetime]:
     """The typed instants of a form whose fields can all be used.
 
     A bare time of day is on the day of submission; the submission's own is today.

@@ -10,7 +10,7 @@ from cstui.domain.errors import StoreError
 from cstui.domain.forms import FORMS
 from cstui.domain.people import Person
 from cstui.domain.state import Call
-from cstui.domain.ticket import Event, Source, Ticket
+from cstui.domain.ticket import Source, Ticket
 from cstui.services.answers import checked, events_of, header_of
 from cstui.services.desk import Desk
 from cstui.services.drafts import Draft, DraftBox
@@ -78,7 +78,7 @@ class Calls:
 
     def greeting_left(self, call: Call) -> int:
         """Seconds left in which to say the greeting; 0 when they are over or nothing is asked."""
-        if not call.runs or call.answered is None:
+        if not call.runs or call.on_hold or call.answered is None:
             return 0
         limits = self._desk.rules.policies.of("hotline", call.answered).limits("")
         passed = self.now() - call.answered

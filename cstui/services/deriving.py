@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
+from cstui.clock.calendar import Calendar
 from cstui.clock.calendars import CalendarBook
 from cstui.clock.course import Course
 from cstui.clock.courses import courses_of
 from cstui.clock.instants import epoch
 from cstui.clock.policies import PolicyBook
-from cstui.clock.policy import ClockName
+from cstui.clock.policy import ClockName, Policy
 from cstui.domain.fold import fold
 from cstui.domain.listing import Listing
 from cstui.domain.state import State
@@ -39,9 +40,17 @@ class Deriver:
             NotFound: `unknown_policy` or `unknown_calendar`, when it keeps one that is not known.
         """
         state = fold(ticket)
-        calendar = self._calendars.governing(ticket)
-        courses = courses_of(state, self._policies.governing(ticket), calendar)
+        calendar = self.calendar_of(ticket)
+        courses = courses_of(state, self.policy_of(ticket), calendar)
         return Derived(_listing(ticket, state, courses), facts_of(ticket, state, courses, calendar))
+
+    def policy_of(self, ticket: Ticket) -> Policy:
+        """The limits that hold for a ticket."""
+        return self._policies.governing(ticket)
+
+    def calendar_of(self, ticket: Ticket) -> Calendar:
+        """The calendar that holds for a ticket."""
+        return self._calendars.governing(ticket)
 
 
 def _listing(ticket: Ticket, state: State, courses: Sequence[Course]) -> Listing:

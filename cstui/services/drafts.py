@@ -10,12 +10,19 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from cstui.domain.acts import KINDS
+from cstui.domain import acts
 from cstui.domain.errors import StoreError
 from cstui.domain.fold import fold
 from cstui.domain.forms import FORMS
 from cstui.domain.state import Call
 from cstui.domain.ticket import Event, Header, Ticket
+
+_OF_A_CALL: tuple[acts.Act, ...] = (
+    acts.Rang(), acts.Answered(), acts.Greeted(), acts.Identified(), acts.Confirmed(),
+    acts.Upset(), acts.Held(), acts.ResumedTalk(), acts.Ended(),
+)  # fmt: skip
+_BY_KIND = {acts.kind_of(act): act for act in _OF_A_CALL}
+"""All that can happen before a record is saved; none of it says more than that it happened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +117,8 @@ def _document(draft: Draft) -> dict[str, Any]:
 
 
 def _draft(document: Mapping[str, Any]) -> Draft:
-    """A draft holds only acts of the call itself, which have no fields of their own."""
     events = tuple(
-        Event(datetime.fromisoformat(one["at"]), one["by"], KINDS[one["kind"]]())
+        Event(datetime.fromisoformat(one["at"]), one["by"], _BY_KIND[one["kind"]])
         for one in document["events"]
     )
     values = {str(name): str(text) for name, text in dict(document["values"]).items()}

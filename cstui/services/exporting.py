@@ -80,7 +80,7 @@ class _Rows:
         translate = self._work.translate
         below = "exchange.response.column" if self._own_columns else "exchange.column"
         headers = tuple(translate(f"{below}.{key}") for key in self._columns)
-        return Head(tuple(self._columns), headers, translate("exchange.sheet"))
+        return Head(tuple(self._columns), headers, translate("exchange.sheet"), translate)
 
     def __iter__(self) -> Iterator[list[Cell]]:
         work, columns, looked = self._work, list(self._columns.values()), 0

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
 from cstui.clock.calendars import CalendarBook
@@ -10,8 +9,9 @@ from cstui.clock.policies import PolicyBook
 from cstui.domain.people import Person
 from cstui.domain.ticket import Ticket
 from cstui.ports import Derived, Setting
+from cstui.services import settings as rules
 from cstui.services.deriving import Deriver
-from cstui.services.settings import POLICY, Settings, in_force, settings_on
+from cstui.services.settings import Settings, in_force, settings_on
 
 _END_OF_TIME = "9999-12-31"
 
@@ -43,16 +43,9 @@ class Rulebook:
 
         A later change of limits then alters no verdict on it.
         """
-        header, began = ticket.header, ticket.events[0].at
-        if header.policy and header.calendar:
-            return ticket
-        policy = header.policy or self.policies.of(header.form, began).ref
-        calendar = header.calendar or self._calendar(began)
-        return replace(ticket, header=replace(header, policy=policy, calendar=calendar))
-
-    def _calendar(self, at: datetime) -> str:
-        default = self.calendars.default
-        return self.calendars.of(default.ref.partition("@")[0], at).ref
+        policy = self.policies.governing(ticket).ref
+        calendar = self.calendars.governing(ticket).ref
+        return replace(ticket, header=replace(ticket.header, policy=policy, calendar=calendar))
 
 
 def site_zone(made: Sequence[Setting], defaults: Mapping[str, Any]) -> str:
@@ -71,13 +64,19 @@ def rulebook(
 ) -> Rulebook:
     """The rules of a day, as `2026-05-01`: the defaults, and over them what the team has set.
 
-    Every version of every policy is in the book, since older tickets go by older ones.
+    Every version of every policy and calendar is there, since older tickets go by older ones.
     """
-    book = PolicyBook.from_mapping(policies)
-    for setting in made:
-        if setting.key.startswith(POLICY) and isinstance(setting.value, Mapping):
-            book = book.with_version(
-                setting.key.removeprefix(POLICY), setting.effective, setting.value
-            )
     in_use = settings_on(settings, made, day)
-    return Rulebook(in_use, book, CalendarBook.from_mapping(calendars, in_use.zone))
+    limits = PolicyBook.from_mapping(policies)
+    hours = CalendarBook.from_mapping(calendars, in_use.zone)
+    for setting in made:
+        kind, _, name = setting.key.partition(".")
+        match f"{kind}.", setting.value:
+            case rules.POLICY, Mapping() as told:
+                limits = limits.with_version(name, setting.effective, told)
+            case rules.CALENDAR, Mapping() as told:
+                hours = hours.with_version(name, setting.effective, told)
+    for key, value in in_force(made, day).items():
+        if key.startswith(rules.FORM):
+            limits = limits.with_form(key.removeprefix(rules.FORM), str(value))
+    return Rulebook(in_use, limits, hours)

@@ -1,5 +1,6 @@
 """A team's settings: defaults, and over them what the team has set, each from some day on."""
 
+import json
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -12,8 +13,8 @@ from cstui.domain.people import Person, Role
 from cstui.ports import Setting
 
 _PEOPLE = "people."
-POLICY = "policy."
-"""Before a policy's name: limits that hold from a day on."""
+POLICY, CALENDAR, FORM = "policy.", "calendar.", "form."
+"""Before the name of a policy: its limits; of a calendar: its hours; of a form: its policy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +111,11 @@ def _check(key: str, value: object) -> None:
             pass
         case str(), dict(told) if key.startswith(_PEOPLE) and key != _PEOPLE:
             _person(key.removeprefix(_PEOPLE), told)
-        case str(), dict() if key.startswith(POLICY) and key != POLICY:
+        case str(), dict() if key.startswith((POLICY, CALENDAR)) and not key.endswith("."):
+            _plain(key, value)
+        case str(), str() if key.startswith(FORM) and key != FORM:
             pass
-        case _ if key in _KEYS or key.startswith((_PEOPLE, POLICY)):
+        case _ if key in _KEYS or key.startswith((_PEOPLE, POLICY, CALENDAR, FORM)):
             raise InputError("setting_value", name=key, value=value)
         case _:
             raise InputError("setting_unknown", name=key, known=", ".join(_KEYS))
@@ -123,6 +126,14 @@ _KEYS = ("zone", "language", "allow_as", "threshold", "channels", "priorities", 
 
 def _all_texts(words: object) -> bool:
     return isinstance(words, list) and all(isinstance(word, str) and word for word in words)
+
+
+def _plain(key: str, value: object) -> None:
+    """TOML knows days and times, which a setting must put in quotes."""
+    try:
+        json.dumps(value)
+    except TypeError as error:
+        raise InputError("setting_value", name=key, value=value) from error
 
 
 def _zone(name: str) -> None:

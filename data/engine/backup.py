@@ -2,11 +2,20 @@
 
 import os
 import shutil
+import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from cstui.domain.errors import StoreDamaged, StoreError, StoreMissing, StoreTooNew
-from data.engine.copying import copy_store, draft_beside, flush_directory, problems, publish
+from data.engine.copying import (
+    copy_store,
+    draft_beside,
+    flush_directory,
+    name_too,
+    problems,
+    publish,
+)
 from data.engine.database import RowDb
 from data.engine.dialect import Dialect
 from data.engine.driver import DriverError, connect
@@ -57,6 +66,7 @@ def restore(
         with Gate(store, timeout).alone():
             make_file(draft, mode)
             shutil.copyfile(source, draft)
+            _keep_owner(draft, store)
             kept = _set_aside(store)
             publish(draft, store)
     except OSError as error:
@@ -89,6 +99,14 @@ def _require_backup(source: Path, known: int) -> None:
         raise StoreDamaged("backup_damaged", path=source)
 
 
+def _keep_owner(draft: Path, store: Path) -> None:
+    """Let the new file belong to whom the old one does, when an administrator restores it."""
+    if sys.platform != "win32" and store.exists():
+        owner = store.stat()
+        with suppress(PermissionError):
+            os.chown(draft, owner.st_uid, owner.st_gid)
+
+
 def _set_aside(store: Path) -> Path | None:
     """Keep a store under another name, with the part of it that is still in its log."""
     if not store.exists():
@@ -97,7 +115,7 @@ def _set_aside(store: Path) -> Path | None:
         kept = _unused(store)
         if companion(store, "wal").exists():
             companion(store, "wal").rename(companion(kept, "wal"))
-        os.link(store, kept)
+        name_too(store, kept)
     for kind in ("wal", "shm"):
         companion(store, kind).unlink(missing_ok=True)
     flush_directory(store.parent)

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from cstui.domain.errors import StoreFull
+from cstui.domain.errors import StoreDamaged, StoreFull
 from data.engine import driver
+from data.engine.connection import Connection
 from data.engine.database import RowDb
 from data.engine.place import companion, free_bytes, low_disk
 
@@ -58,7 +59,6 @@ def check(database: RowDb, *, deep: bool = False) -> Health:
     """
     connection, sql = database.connection, database.connection.dialect
     path = connection.path
-    lines = connection.rows(sql.integrity_check if deep else sql.quick_check)
     names = sorted(database.tables())
     return Health(
         engine=sql.engine,
@@ -73,9 +73,16 @@ def check(database: RowDb, *, deep: bool = False) -> Health:
         version=connection.value(sql.version),
         counts={name: len(database.table(name)) for name in names},
         position=database.feed.position(),
-        damage=tuple(str(line) for (line,) in lines if line != "ok"),
+        damage=_damage(connection, sql.integrity_check if deep else sql.quick_check),
         damaged=tuple(_damaged(database, names)) if deep else (),
     )
+
+
+def _damage(connection: Connection, asked: str) -> tuple[str, ...]:
+    try:
+        return tuple(str(line) for (line,) in connection.rows(asked) if line != "ok")
+    except StoreDamaged as error:
+        return (str(error.__cause__),)
 
 
 def _damaged(database: RowDb, names: Iterable[str]) -> Iterator[tuple[str, int]]:

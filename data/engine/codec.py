@@ -54,16 +54,17 @@ def decode_part(body: str | None) -> Any:  # noqa: ANN401
 
 def is_storable(text: str) -> bool:
     """Whether a text is stored as it is."""
-    return "\0" not in text and _without_surrogates(text) == text
+    return storable(text) == text
 
 
-def _without_surrogates(text: str) -> str:
-    return text.encode("utf-8", "ignore").decode()
+def storable(text: str) -> str:
+    """A text without what no database keeps faithfully: NUL characters and lone surrogates."""
+    return text.replace("\0", "").encode("utf-8", "ignore").decode()
 
 
 def _clean(value: object) -> object:
     if isinstance(value, str):
-        return _without_surrogates(value.replace("\0", ""))
+        return storable(value)
     if isinstance(value, Mapping):
         return {_clean(key): _clean(item) for key, item in value.items()}
     if isinstance(value, list | tuple):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from cstui.domain.errors import StoreBusy, StoreError, StoreFull, StoreTooNew
+from cstui.domain.errors import StoreError, StoreFull, StoreTooNew
 from data.engine.dialect import APPLICATION_ID, Dialect
 from data.engine.driver import Cursor, DriverError, DuplicateError, Row, Values, connect
 from data.engine.failures import ENGINE_ERRORS, failure, is_foreign
@@ -83,7 +83,9 @@ class Connection:
         try:
             return self._driver.execute(sql, values).fetchall()
         except ENGINE_ERRORS as error:
-            raise self._failed(error) from error
+            if self._depth and not self._driver.in_transaction:
+                self._broken = failure(error, self.path)
+            raise failure(error, self.path) from error
 
     def row(self, sql: str, values: Values = ()) -> Row | None:
         """The row of a query that has at most one."""
@@ -118,20 +120,18 @@ class Connection:
         except DuplicateError as error:
             raise Duplicate from error
         except ENGINE_ERRORS as error:
-            raise self._failed(error) from error
-
-    def _failed(self, error: Exception) -> StoreError:
-        told = failure(error, self.path)
-        if self._depth:
             # SQLite may have rolled back already: what follows would be saved outside
-            self._broken = told
-        return told
+            self._broken = failure(error, self.path)
+            raise self._broken from error
 
     # -- transactions
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All that is written in the block is saved, or none; a block within joins the outer one.
+        """All that is written in the block is saved, or none.
+
+        A block within a block is part of the outer one: when it fails, and the outer block goes on
+        nevertheless, nothing of the inner one is saved.
 
         Keep screens, files and people out of the block: others wait for it.
 
@@ -141,7 +141,8 @@ class Connection:
             StoreError: the file was moved or replaced.
         """
         if self._depth:
-            yield
+            with self._part():
+                yield
             return
         with self.gate.held():
             self.rows(self.dialect.begin)
@@ -158,6 +159,20 @@ class Connection:
             finally:
                 self._depth, self._broken = 0, None
 
+    @contextmanager
+    def _part(self) -> Iterator[None]:
+        self.rows(self.dialect.begin_part)
+        try:
+            yield
+        except BaseException:
+            if not self._broken:
+                self.rows(self.dialect.undo_part)
+                self.rows(self.dialect.end_part)
+            self._forget()
+            raise
+        if not self._broken:
+            self.rows(self.dialect.end_part)
+
     def _require_same_store(self) -> None:
         if _identity(self.path) != self._file:
             raise StoreError("store_moved", path=self.path)
@@ -171,6 +186,9 @@ class Connection:
         with suppress(DriverError):
             if self._driver.in_transaction:
                 self._driver.execute(self.dialect.rollback)
+        self._forget()
+
+    def _forget(self) -> None:
         for forget in self._rollback_hooks:
             forget()
 
@@ -201,7 +219,7 @@ class Connection:
         if self._closed:
             return
         self._closed = True
-        with suppress(StoreBusy), self.gate.held():
+        with suppress(StoreError), self.gate.held():
             self._driver.close()
         self._driver.close()
         self._leave()

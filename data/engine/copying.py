@@ -7,6 +7,7 @@ from pathlib import Path
 
 from cstui.domain.errors import StoreDamaged
 from data.engine.connection import Connection
+from data.engine.dialect import Dialect
 from data.engine.driver import DriverError, connect
 from data.engine.failures import failure
 from data.engine.gate import make_file
@@ -51,7 +52,7 @@ def problems(path: Path) -> list[str]:
     try:
         opened = connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", 0)
         try:
-            found = [str(line) for (line,) in opened.execute("PRAGMA quick_check").fetchall()]
+            found = [str(line) for (line,) in opened.execute(Dialect.quick_check).fetchall()]
         finally:
             opened.close()
     except DriverError as error:
@@ -68,6 +69,16 @@ def publish(draft: Path, target: Path) -> None:
         os.close(descriptor)
     draft.replace(target)
     flush_directory(target.parent)
+
+
+def name_too(file: Path, name: Path) -> None:
+    """Give a file another name, which must be free; where links are unknown, its only one."""
+    try:
+        os.link(file, name)
+    except FileExistsError:
+        raise
+    except OSError:
+        file.rename(name)
 
 
 def flush_directory(directory: Path) -> None:

@@ -1,13 +1,12 @@
 """The only maker of stores."""
 
-import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from uuid import uuid4
 
 from cstui.domain.errors import StoreError
-from data.engine.copying import draft_beside, flush_directory
+from data.engine.copying import draft_beside, flush_directory, name_too
 from data.engine.database import RowDb
 from data.engine.dialect import Dialect
 from data.engine.driver import DriverError, connect
@@ -88,9 +87,7 @@ def _fill(draft: Path, meta: Mapping[str, str]) -> None:
 def _publish_new(draft: Path, path: Path) -> None:
     """Give the draft its name, unless somebody else was quicker."""
     try:
-        os.link(draft, path)
+        name_too(draft, path)
     except FileExistsError as error:
         raise StoreError("store_exists", path=path) from error
-    except OSError:  # a file system without hard links
-        draft.rename(path)
     flush_directory(path.parent)

@@ -69,7 +69,7 @@ class RowDb(TinyDB):
         pack: Pack | None = None,
         **options: object,
     ) -> RowTable:
-        """A table; asked for with `indexes` or `pack`, it is declared anew as `RowTable` tells."""
+        """A table; `indexes` or `pack` declare it anew, as `SharedTable` tells."""
         if indexes or pack:
             self._tables.pop(name, None)
         table = super().table(name, indexes=indexes, pack=pack, **options)

@@ -1,133 +1,17 @@
 """All SQL, and nothing else: the words of SQLite for what the engine wants to say.
 
 Another database is another class with these names; tables, queries and transactions stay as they
-are. A document's row is (id, rev, crc, actor, body); JSON paths are tuples of keys.
+are. What concerns one table of documents stands in `table_sql`. JSON paths are tuples of keys.
 """
 
-from collections.abc import Sequence
 from typing import Final
+
+from data.engine.table_sql import TableSql, literal, marks, quoted
 
 JsonPath = tuple[str, ...]
 
 APPLICATION_ID: Final = 0x43535455
 """Marks a SQLite file as a cstui store ("CSTU")."""
-
-
-def quoted(name: str) -> str:
-    """A name as an SQL identifier."""
-    return '"' + name.replace('"', '""') + '"'
-
-
-def literal(value: str | int) -> str:
-    """A value as an SQL literal, for the few places that take no parameter."""
-    return str(int(value)) if isinstance(value, int) else "'" + value.replace("'", "''") + "'"
-
-
-def _marks(count: int) -> str:
-    return ",".join("?" * count)
-
-
-class TableSql:
-    """The statements of one table of documents and its packed rows."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-        data = self.data = quoted(f"d:{name}")
-        facts = self.facts = quoted(f"f:{name}")
-        columns = self.columns = "id, rev, crc, body"
-        self.insert = f"INSERT INTO {data}(id, crc, actor, body) VALUES (?,?,?,?)"
-        self.read = f"SELECT {columns} FROM {data} WHERE id = ?"
-        self.actor = f"SELECT actor FROM {data} WHERE id = ?"
-        self.update = f"UPDATE {data} SET rev = rev + 1, crc = ?, actor = ?, body = ? WHERE id = ?"
-        self.save = self.update + " AND rev = ?"
-        self.delete = f"DELETE FROM {data} WHERE id = ?"
-        self.clear = f"DELETE FROM {data}"
-        self.reset_ids = f"DELETE FROM sqlite_sequence WHERE name = {literal(f'd:{name}')}"
-        self.count = f"SELECT count(*) FROM {data}"
-        self.next_id = (
-            f"SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = "
-            f"{literal(f'd:{name}')}), 0), coalesce((SELECT max(id) FROM {data}), 0)) + 1"
-        )
-        self.walk = f"SELECT {columns} FROM {data} WHERE id > ? ORDER BY id LIMIT ?"
-        self.first = f"SELECT {columns} FROM {data} ORDER BY id LIMIT ?"
-        self.put_facts = (
-            f"INSERT INTO {facts}(id, f) VALUES (?,?) ON CONFLICT(id) DO UPDATE SET f = excluded.f"
-        )
-        # text joins in C, one call for many rows; the casts move bytes and change none
-        self.join_facts = (
-            f"SELECT max(id), count(*), CAST(group_concat(CAST(f AS TEXT), '') AS BLOB) "
-            f"FROM (SELECT id, f FROM {facts} WHERE id > ? ORDER BY id LIMIT ?)"
-        )
-        self.clear_facts = f"DELETE FROM {facts}"
-
-    def select(
-        self, what: str, where: str | None = None, order: str = "id", limit: bool = False
-    ) -> str:
-        """Read columns of the documents that meet a condition."""
-        return (
-            f"SELECT {what} FROM {self.data}"
-            + (f" WHERE {where}" if where else "")
-            + f" ORDER BY {order}"
-            + (" LIMIT ? OFFSET ?" if limit else "")
-        )
-
-    def count_where(self, where: str) -> str:
-        """Count the documents that meet a condition."""
-        return f"{self.count} WHERE {where}"
-
-    def by_ids(self, count: int) -> str:
-        """Read that many documents by id."""
-        return self.select(self.columns, f"id IN ({_marks(count)})")
-
-    def facts_by_ids(self, count: int) -> str:
-        """Read that many packed rows by id."""
-        return f"SELECT id, f FROM {self.facts} WHERE id IN ({_marks(count)}) ORDER BY id"
-
-    def create(self) -> list[str]:
-        """Make the table and the triggers that tell the feed about each change."""
-        name = literal(self.name)
-        feed = "INSERT INTO cs_changes(tbl, id, op, rev, actor) VALUES"
-        return [
-            f"CREATE TABLE {self.data}(id INTEGER PRIMARY KEY AUTOINCREMENT,"
-            " rev INTEGER NOT NULL DEFAULT 1, crc INTEGER NOT NULL,"
-            " actor TEXT NOT NULL, body TEXT NOT NULL)",
-            f"CREATE TRIGGER {quoted(f'ti:{self.name}')} AFTER INSERT ON {self.data} BEGIN"
-            f" {feed} ({name}, NEW.id, 'I', NEW.rev, NEW.actor); END",
-            f"CREATE TRIGGER {quoted(f'tu:{self.name}')} AFTER UPDATE ON {self.data} BEGIN"
-            f" {feed} ({name}, NEW.id, 'U', NEW.rev, NEW.actor); END",
-            f"CREATE TRIGGER {quoted(f'td:{self.name}')} AFTER DELETE ON {self.data} BEGIN"
-            f" {feed} ({name}, OLD.id, 'D', OLD.rev, ''); END",
-            f"INSERT INTO cs_tables(name) VALUES ({name})",
-        ]
-
-    def create_facts(self) -> list[str]:
-        """Make the table of packed rows, which lose theirs with the document."""
-        return [
-            f"CREATE TABLE IF NOT EXISTS {self.facts}(id INTEGER PRIMARY KEY, f BLOB NOT NULL)",
-            f"CREATE TRIGGER IF NOT EXISTS {quoted(f'tf:{self.name}')} AFTER DELETE ON {self.data}"
-            f" BEGIN DELETE FROM {self.facts} WHERE id = OLD.id; END",
-        ]
-
-    def drop(self) -> list[str]:
-        """Remove the table with all that belongs to it; the feed hears of each document."""
-        return [
-            self.clear,
-            self.reset_ids,
-            f"DROP TABLE {self.data}",
-            f"DROP TABLE IF EXISTS {self.facts}",
-            f"DELETE FROM cs_tables WHERE name = {literal(self.name)}",
-        ]
-
-    def index_name(self, name: str) -> str:
-        """The stored name of one of the table's indexes."""
-        return f"ix:{self.name}:{name}"
-
-    def create_index(self, name: str, columns: Sequence[str], where: str | None) -> str:
-        """Index expressions, of all documents or of those that meet a condition."""
-        return (
-            f"CREATE INDEX {quoted(self.index_name(name))} ON {self.data}({', '.join(columns)})"
-            + (f" WHERE {where}" if where else "")
-        )
 
 
 class Dialect:
@@ -144,6 +28,9 @@ class Dialect:
     )
     begin = "BEGIN IMMEDIATE"
     begin_read = "BEGIN"
+    begin_part = "SAVEPOINT part"
+    undo_part = "ROLLBACK TO part"
+    end_part = "RELEASE part"
     commit = "COMMIT"
     rollback = "ROLLBACK"
     application_id = "PRAGMA application_id"
@@ -243,7 +130,7 @@ class Dialect:
 
     def one_of(self, path: JsonPath, count: int) -> str:
         """The value equals one of the parameters."""
-        return f"{self.value(path)} IN ({_marks(count)})"
+        return f"{self.value(path)} IN ({marks(count)})"
 
     def one_of_list(self, path: JsonPath) -> str:
         """The value equals one of those in a parameter that is a JSON list."""
@@ -271,7 +158,7 @@ class Dialect:
         """The value is a list with one of the parameters in it."""
         return (
             f"EXISTS (SELECT 1 FROM json_each(body,{self.path(path)}) AS item"
-            f" WHERE item.value IN ({_marks(count)}))"
+            f" WHERE item.value IN ({marks(count)}))"
         )
 
     def negated(self, condition: str) -> str:

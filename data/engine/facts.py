@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 from data.engine.connection import Connection
-from data.engine.dialect import TableSql
+from data.engine.table_sql import TableSql
 
 Pack = Callable[[int, Mapping[str, Any]], bytes]
 """Packs a document, known by its id, into bytes."""

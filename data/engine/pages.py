@@ -19,7 +19,7 @@ def read_page(
     offset: int,
     part: str | None,
 ) -> list[Stored]:
-    """Read documents of an ordered list; see `RowTable.page`."""
+    """Read documents of an ordered list; see `SharedTable.page`."""
     dialect = rows.connection.dialect
     narrow = condition(cond, dialect) if cond is not None else None
     ordered = order_sql(order, dialect)

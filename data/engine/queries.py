@@ -18,7 +18,8 @@ from typing import Any, Final
 from tinydb.queries import Query, QueryInstance, QueryLike
 
 from data.engine.codec import is_storable
-from data.engine.dialect import Dialect, JsonPath, literal
+from data.engine.dialect import Dialect, JsonPath
+from data.engine.table_sql import literal
 
 _EXACT_INTEGER: Final = 2**53
 """Beyond it, JSON numbers may be rounded by the database."""

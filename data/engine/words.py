@@ -1,5 +1,6 @@
 """Words kept once: small numbers stand for them in packed rows."""
 
+from data.engine.codec import storable
 from data.engine.connection import Connection
 
 
@@ -21,7 +22,7 @@ class Words:
             return 0
         known = self._numbers.get(word)
         if known is None:
-            known = self._numbers[word] = self._stored(word)
+            known = self._numbers[word] = self._stored(storable(word))
         return known
 
     def word(self, number: int) -> str:

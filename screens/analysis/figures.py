@@ -1,8 +1,10 @@
 """The figures of all tickets of the period, as one quiet table and a few sentences."""
 
 from collections.abc import Iterator, Sequence
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
@@ -12,6 +14,7 @@ from cstui.metrics.values import Attainment, Figures, Spread, Standing
 from cstui.reports.layout import table
 from cstui.reports.model import Report
 from cstui.reports.wording import NO_VALUE, duration_text, percent_text, score_text
+from screens.kit.keys import bind
 
 WIDTH = 52
 """Cells that the table may take."""
@@ -20,8 +23,15 @@ _STANDING = ("met", "breached", "running", "attainment")
 _QUIET, _WARNING = "$foreground-muted", "$text-warning"
 
 
-class FiguresView(VerticalScroll):
-    """Shows the figures; scrolls where they do not fit."""
+class FiguresView(VerticalScroll, can_focus=True, inherit_bindings=False):
+    """Shows the figures; scrolls where they do not fit. Left and right are left to the screen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("up", "kit.table.up", "scroll_up", show=False),
+        bind("down", "kit.table.down", "scroll_down", show=False),
+        bind("pageup", "kit.table.page_up", "page_up", show=False),
+        bind("pagedown", "kit.table.page_down", "page_down", show=False),
+    ]
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -101,18 +111,15 @@ def _sentences(total: Figures, t: Translator) -> Iterator[str]:
         late=late["late"],
         n=late["n"],
     )
+    yield t("analysis.csat", mean=score_text(csat["mean"]), n=csat["n"])
     yield t(
-        "report.csat",
-        mean=score_text(csat["mean"]),
-        n=csat["n"],
+        "analysis.csat_rates",
         satisfied=percent_text(csat["satisfied_rate"]),
         low=percent_text(csat["low_rate"]),
-    )
-    yield t(
-        "report.csat_counts",
-        counts="  ".join(f"{score}: {count}" for score, count in csat["counts"].items()),
         response=percent_text(csat["response_rate"]),
     )
+    counts = "  ".join(f"{score}: {count}" for score, count in csat["counts"].items())
+    yield t("analysis.csat_counts", counts=counts)
     if calls["answered"] or calls["abandoned"]:
         yield t("report.calls", **calls)
 

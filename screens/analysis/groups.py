@@ -49,9 +49,9 @@ def group_texts(report: Report, t: Translator) -> GroupTexts:
     if not TIMED & set(by):
         groups = sorted(groups, key=lambda group: -group["tickets"])
     rows = [_row(group, by, t) for group in groups]
-    labels = [Column(dimension_text(name, t), _LABEL_CELLS, flex=1) for name in by]
+    labels = [Column(dimension_text(name, t), _LABEL_CELLS, flex=3) for name in by]
     numbers = [
-        Column(title, _widest(title, rows, len(by) + place, least), right=True)
+        Column(title, _widest(title, rows, len(by) + place, least), flex=1, right=True)
         for place, (key, least) in enumerate(_NUMBERS)
         for title in [t(f"report.column.{key}")]
     ]

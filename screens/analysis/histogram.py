@@ -1,8 +1,10 @@
 """The histogram of response or resolution times, drawn in the worker's thread."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
-from textual import on
+from rich.style import Style
+from rich.text import Text
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
@@ -16,6 +18,32 @@ from screens.kit.chart import Chart
 Kind = Literal["first_response", "resolution"]
 LEAST_WIDTH, LEAST_HEIGHT = 24, 6
 """Cells below which nothing could be told from a histogram."""
+_PARTS = {1: "limit", 4: "bar"}
+"""What is drawn in the terminal's red and blue, by their numbers."""
+
+
+class ThemedChart(Chart):
+    """A chart whose two colours are the theme's own, instead of the terminal's blue and red."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"themed-chart--bar", "themed-chart--limit"}
+    DEFAULT_CSS = """
+    ThemedChart {
+        & > .themed-chart--bar { color: $primary; }
+        & > .themed-chart--limit { color: $text-error; }
+    }
+    """
+
+    def set_chart(self, ansi: str) -> None:
+        """Shows another chart of the same room."""
+        text = Text.from_ansi(ansi, no_wrap=True, overflow="crop")
+        text.spans = [span._replace(style=self._themed(span.style)) for span in text.spans]
+        self.update(text, layout=False)
+
+    def _themed(self, style: str | Style) -> str | Style:
+        if isinstance(style, Style) and style.color and style.color.number in _PARTS:
+            part = _PARTS[style.color.number]
+            return self.get_component_rich_style(f"themed-chart--{part}", partial=True)
+        return style
 
 
 class HistogramView(Vertical):
@@ -32,8 +60,12 @@ class HistogramView(Vertical):
     def compose(self) -> ComposeResult:
         """Title, chart, notes."""
         yield Static(id="histogram-title", markup=False)
-        yield Chart()
+        yield ThemedChart()
         yield Static(id="histogram-notes", markup=False)
+
+    def on_mount(self) -> None:
+        """Follows the theme."""
+        self.watch(self.app, "theme", self.draw, init=False)
 
     @property
     def kind(self) -> Kind:
@@ -54,19 +86,18 @@ class HistogramView(Vertical):
     def draw(self) -> None:
         """Draws what there is, in the language and the room of the moment."""
         if self._report:
-            self.run_worker(self._draw(self._bins(self._report)), exclusive=True)
+            self._draw(self._bins(self._report))
 
     def _bins(self, report: Report) -> Bins:
         return report.first_response if self._kind == "first_response" else report.resolution
 
+    @work(group="histogram", exclusive=True)
     async def _draw(self, bins: Bins) -> None:
         app, chart = kit_app(self), self.query_one(Chart)
         t, (width, height) = app.t, chart.content_size
         drawn = ""
         if width >= LEAST_WIDTH and height >= LEAST_HEIGHT:
-            drawn = await app.worker.run(
-                histogram, bins, t, width, height, colour=not app.no_color
-            )
+            drawn = await app.worker.run(histogram, bins, t, width, height, colour=not app.no_color)
         title = t("report.plot", name=t(f"report.{self._kind}"), n=bins.n)
         self.query_one("#histogram-title", Static).update(title, layout=False)
         notes = "\n".join(histogram_notes(bins, t))

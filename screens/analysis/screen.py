@@ -1,11 +1,12 @@
 """The analysis screen: how long customers wait, over a period, by groups, as it changes."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
+from textual import work
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.widget import Widget
@@ -13,7 +14,7 @@ from textual.widget import Widget
 from cstui.clock.period import Period, parse_period
 from cstui.domain.errors import CstuiError
 from cstui.ports import Changes
-from cstui.reports.model import Query, Report
+from cstui.reports.model import Report
 from cstui.services.reporting import LiveFigures
 from screens.analysis.asking import PERIOD, dimension_dialog, period_dialog, value_dialog
 from screens.analysis.figures import FiguresView
@@ -32,6 +33,10 @@ BUSY_AFTER = 0.3
 MINUTE = 60.0
 """Seconds between two looks at the time, by which open tickets become late."""
 
+WIDTHS = [(0, "-narrow"), (110, "-wide")]
+HEIGHTS = [(0, "-low"), (34, "-tall")]
+"""Sizes from which on all panes have room at once."""
+
 
 class AnalysisScreen(BaseScreen[None]):
     """Figures, histogram and groups over a period; they follow what anybody saves.
@@ -44,22 +49,22 @@ class AnalysisScreen(BaseScreen[None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        bind("left", "analysis.shorter", "step(-1)"),
-        bind("right", "analysis.longer", "step(1)"),
+        bind("left", "analysis.shorter", "step(-1)", show=False),
+        bind("right", "analysis.longer", "step(1)", show=False),
         bind("p", "analysis.period", "period"),
         bind("g", "analysis.group", "group"),
         bind("x", "analysis.cross", "cross"),
         bind("f", "analysis.filter", "filter"),
-        bind("h", "analysis.histogram", "histogram"),
         bind("delete,backspace", "analysis.unfilter", "unfilter"),
+        bind("h", "analysis.histogram", "histogram"),
         bind("f5", "analysis.refresh", "refresh"),
         bind("1", "analysis.figures_pane", "pane('figures')", show=False),
         bind("2", "analysis.histogram_pane", "pane('histogram')", show=False),
         bind("3", "analysis.groups_pane", "pane('groups')", show=False),
     ]
     CSS_PATH = Path(__file__).with_suffix(".tcss")
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (110, "-wide")]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (34, "-tall")]
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
 
     def __init__(
         self,
@@ -74,8 +79,7 @@ class AnalysisScreen(BaseScreen[None]):
         self._question = Question()
         self._report: Report | None = None
         self._pane = PANES[0]
-        self._busy = False
-        self._behind = False
+        self._working = self._behind = False
 
     def compose_body(self) -> Iterable[Widget]:
         """What is asked for, the panes' names, the panes."""
@@ -111,17 +115,125 @@ class AnalysisScreen(BaseScreen[None]):
         """Changes to a longer or a shorter period."""
         self._ask(self._question.stepped(steps))
 
-    def action_period(self) -> None:
+    @work(group="asking", exclusive=True)
+    async def action_period(self) -> None:
         """Asks for any period."""
+        dialog = period_dialog(self._question.period, self._period, self.t)
+        if answers := await self.app.push_screen_wait(dialog):
+            self._ask(self._question.over(self._period(answers[PERIOD]).name))
 
-        def ask(answers: dict[str, str] | None) -> None:
-            if answers:
-                self._ask(replace(self._question, period=self._period(answers[PERIOD]).name))
-
-        self.app.push_screen(period_dialog(self._question.period, self._period, self.t), ask)
-    
-    def action_group(self) -> None:
+    @work(group="asking", exclusive=True)
+    async def action_group(self) -> None:
         """Asks what to group by."""
         current = "".join(self._question.by[:1])
         dialog = dimension_dialog("analysis.group", "analysis.ungrouped", current)
-        self._choose(dialog, lambda name: self._question.grouped(name))
+        if (name := await self.app.push_screen_wait(dialog)) is not None:
+            self._ask(self._question.grouped(name))
+
+    @work(group="asking", exclusive=True)
+    async def action_cross(self) -> None:
+        """Asks by what to divide each group."""
+        first, current = self._question.by[:1], "".join(self._question.by[1:])
+        dialog = dimension_dialog("analysis.cross", "analysis.not_crossed", current, but=first)
+        if (name := await self.app.push_screen_wait(dialog)) is not None:
+            self._ask(self._question.crossed(name))
+
+    @work(group="asking", exclusive=True)
+    async def action_filter(self) -> None:
+        """Asks for a dimension, then for one of the values that it has in the period."""
+        dialog = dimension_dialog("analysis.filter_by", "analysis.everything")
+        name = await self.app.push_screen_wait(dialog)
+        if name == "":
+            self._ask(self._question.unfiltered())
+        elif name and (report := await self._answer(self._question.without(name).grouped(name))):
+            current = self._question.where.get(name, "")
+            value = await self.app.push_screen_wait(value_dialog(report, self.t, current))
+            if value is not None:
+                self._ask(self._question.filtered(name, value))
+
+    def action_unfilter(self) -> None:
+        """Removes the last filter."""
+        self._ask(self._question.without([*self._question.where][-1]))
+
+    def action_histogram(self) -> None:
+        """Opens the histogram; once it is open, shows the other times."""
+        view = self.query_one(HistogramView)
+        if view.display:
+            view.turn()
+        else:
+            self.action_pane("histogram")
+
+    def action_refresh(self) -> None:
+        """Works the figures out again."""
+        self._work()
+
+    def action_pane(self, pane: str) -> None:
+        """Opens one of the panes of a small screen."""
+        self._pane = pane
+        for name in PANES:
+            self.set_class(name == pane, f"-{name}")
+        self.query_one(PaneTabs).show(pane)
+
+    def _period(self, text: str) -> Period:
+        """The period that a text means today; `InputError` if it means none."""
+        return parse_period(text, self._now(), self._zone)
+
+    def _ask(self, question: Question) -> None:
+        self._question = question
+        self.refresh_bindings()
+        self._work()
+
+    def _follow(self, changes: Changes | None) -> None:
+        """Gathers changes for a moment, so that a busy store does not keep us busy."""
+        if changes and (changes.tickets or changes.everything or changes.settings):
+            if not self._behind:
+                self.set_timer(PAUSE, self._catch_up)
+            self._behind = True
+
+    def _catch_up(self) -> None:
+        """Works the figures out again where they are seen, after what is being worked out now."""
+        if self not in self.app.screen_stack:
+            self._behind = False
+        elif self._working:
+            self.set_timer(PAUSE, self._catch_up)
+        else:
+            self._work()
+
+    def _work(self) -> None:
+        """Works the figures out; an answer still on its way is dropped."""
+        self._behind, self._working = False, True
+        self._work_out()
+
+    @work(group="figures", exclusive=True)
+    async def _work_out(self) -> None:
+        """Asks and shows the answer; says so when it takes longer than a moment."""
+        self._show_question()
+        busy = self.set_timer(BUSY_AFTER, partial(self._show_question, busy=True))
+        try:
+            report = await self._answer(self._question)
+        finally:
+            busy.stop()
+        self._working = False
+        self._report = report or self._report
+        self._show()
+
+    async def _answer(self, question: Question) -> Report | None:
+        """The answer, from the worker's thread; a failure is told, and gives None."""
+        try:
+            query = question.query(self._now(), self._zone, self._threshold())
+            return await kit_app(self).worker.run(self._desk.report, query)
+        except CstuiError as error:
+            self.news(self.t.text(error), warn=True)
+            return None
+
+    def _show(self) -> None:
+        """Shows question and answer in all panes, the hidden ones too."""
+        self._show_question()
+        if report := self._report:
+            self.set_class(not report.query.by, "-ungrouped")
+            self.query_one(FiguresView).show(report, self.t)
+            self.query_one(HistogramView).show(report)
+            self.query_one(GroupsView).show(report, self.t)
+
+    def _show_question(self, *, busy: bool = False) -> None:
+        self.query_one(QuestionLines).show(self._question, self._report, busy=busy)

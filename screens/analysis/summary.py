@@ -28,12 +28,12 @@ class QuestionLines(Static):
 
 def _period_line(q: Question, report: Report | None, t: Translator, *, busy: bool) -> Content:
     """The period, with arrows to the sides on which there are others."""
-    left = "‹" if q.period != PERIODS[0] else " "
-    right = "›" if q.period in PERIODS[:-1] else " "
+    left = "◂" if q.period != PERIODS[0] else " "
+    right = "▸" if q.period in PERIODS[:-1] else " "
     parts = [(f"{left} ", _KEY), (period_text(q.period, t), "bold"), (f" {right}", _KEY)]
     if busy:
         parts.append((f"  {t('analysis.busy')}", _QUIET))
-    elif report:
+    elif report and report.query.period.name == q.period:
         told = [days_text(report.query.period, t)]
         if report.as_of:
             told.append(t("report.as_of", moment=f"{report.as_of:%Y-%m-%d %H:%M}"))

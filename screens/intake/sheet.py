@@ -43,15 +43,25 @@ class Sheet(Form):
                 assert isinstance(field, Choice)
                 field.set_options(options)
 
+    def complete(self) -> None:
+        """Completes the choices that were typed in part, as leaving their fields would."""
+        for field in self.query(Choice):
+            field.complete()
+
     def typed(self) -> dict[str, str]:
         """What stands in the fields."""
         return {name: self[_id(name)].answer for name in self._names}
 
     def put(self, values: Mapping[str, str]) -> None:
         """Makes the fields say these values, those without one nothing."""
-        wanted = {name: values.get(name, "") for name in self._names}
-        typed = self.typed()
-        self.fill({_id(name): text for name, text in wanted.items() if text != typed[name]})
+        changed = {
+            _id(name): values.get(name, "")
+            for name, text in self.typed().items()
+            if text != values.get(name, "").strip()
+        }
+        # filling also takes back what was said to be wrong, so it must not happen for nothing
+        if changed:
+            self.fill(changed)
 
     def tell(self, wrong: Mapping[str, CstuiError]) -> None:
         """Shows all that is wrong at once, and goes to the first field that is."""

@@ -1,18 +1,20 @@
 """The app that knows keys, help, palette, themes and languages; a real one adds its modes."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, ClassVar, Generic, TypeVar
+import gc
+from collections.abc import Callable, Iterable
+from typing import ClassVar, Generic, TypeVar
 
 from textual.binding import BindingType
 from textual.driver import Driver
 from textual.reactive import var
-from textual.screen import Screen
 from textual.signal import Signal
 
 from cstui.i18n import Language
 from screens.kit.appbase import AppBase
 from screens.kit.commands import Command, bound_commands
+from screens.kit.factories import Modes, style_sheets
+from screens.kit.internals import start_with_theme
 from screens.kit.keys import bind
 from screens.kit.lifeline import Lifeline
 from screens.kit.store_thread import Worker
@@ -20,7 +22,6 @@ from screens.kit.themes import DARK, LIGHT
 
 ResultT = TypeVar("ResultT")
 NewsT = TypeVar("NewsT")
-Modes = Mapping[str, Callable[[], Screen[Any]]]
 
 
 def nothing() -> None:
@@ -65,17 +66,18 @@ class KitApp(AppBase[ResultT], Generic[ResultT, NewsT]):
         save: Callable[[], object] = nothing,
         poll: Callable[[], NewsT | None] = nothing,
     ) -> None:
-        super().__init__(language, clock)
         self.modes: Modes = modes or {}
+        # Read at the start; a style sheet that comes later has all others parsed again.
+        super().__init__(language, clock, style_sheets(self.modes.values()))
         for mode, make in self.modes.items():
             self.add_mode(mode, make)
         self.changes: Signal[NewsT | None] = Signal(self, "changes")
         self.poll_failed: Signal[Exception] = Signal(self, "poll failed")
         self.worker = Worker(poll, self.changes.publish, self.poll_failed.publish)
         self._save = save
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.theme = DARK.name
+        for theme in (DARK, LIGHT):
+            self.register_theme(theme)
+        start_with_theme(self, DARK.name)
 
     def get_driver_class(self) -> type[Driver]:
         """The driver that sleeps until a key, where Textual would use its Linux driver."""
@@ -95,6 +97,10 @@ class KitApp(AppBase[ResultT], Generic[ResultT, NewsT]):
     async def on_unmount(self) -> None:
         """Lets the worker finish what was submitted."""
         await self.worker.stop()
+
+    def on_ready(self) -> None:
+        """Collects garbage from here on; a launcher may turn that off for a quicker start."""
+        gc.enable()
 
     def watch_dark(self, dark: bool) -> None:
         """Changes the theme."""

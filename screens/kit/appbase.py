@@ -1,6 +1,7 @@
 """What every widget may ask of the app it lives in: language, clock, heading."""
 
 from collections.abc import Callable
+from pathlib import PurePath
 from typing import Generic, TypeVar
 
 from textual.app import App
@@ -18,6 +19,7 @@ class AppBase(App[ResultT], Generic[ResultT]):
     Args:
         language: the language to start in.
         clock: the time as the header shows it; asked once a second.
+        css_path: style sheets to read at the start.
     """
 
     language: var[Language] = var[Language]("en", init=False)
@@ -25,8 +27,13 @@ class AppBase(App[ResultT], Generic[ResultT]):
     heading: var[str] = var("", init=False)
     """A few words that the header shows on every screen: who works, on which store."""
 
-    def __init__(self, language: Language, clock: Callable[[], str]) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        language: Language,
+        clock: Callable[[], str],
+        css_path: list[str | PurePath] | None = None,
+    ) -> None:
+        super().__init__(css_path=css_path)
         self.t = Translator(language)
         self.set_reactive(AppBase.language, language)
         self.clock = clock

@@ -73,24 +73,29 @@ class Choice(Field):
         self.free = free
         self._options = options_of(options)
         self._labels: dict[str, str] = {}
+        self._ready = False
         self._list: ChoiceList | None = None
         self._first_answer = answer
         self._last_answer = answer
 
     def on_mount(self) -> None:
         """Shows the first answer, and follows the language."""
+        self._ready = True
         self.set_options(self._options, answer=self._first_answer)
         follow_language(self, self._retranslate)
 
     @property
     def answer(self) -> str:
         """The value picked; free text where that is allowed; else empty."""
+        if not self._ready:
+            return self._first_answer
         text = self.value.strip()
         by_label = {label: value for value, label in self._labels.items()}
         return by_label.get(text, text if self.free else "")
 
     @answer.setter
     def answer(self, answer: str) -> None:
+        self._first_answer = answer
         self.value = self._labels.get(answer, answer if self.free else "")
 
     @property
@@ -101,10 +106,25 @@ class Choice(Field):
     def set_options(self, options: Iterable[OptionLike], *, answer: str | None = None) -> None:
         """Offers other options; keeps the answer where it is among them."""
         kept = self.answer if answer is None else answer
-        t = translator_of(self)
         self._options = options_of(options)
+        if not self._ready:
+            self._first_answer = kept
+            return
+        t = translator_of(self)
         self._labels = {option.value: said(option.label, t) for option in self._options}
         self.answer = kept
+
+    @property
+    def _fits_none(self) -> bool:
+        """Whether something was typed that is no option's label, be it an answer or not."""
+        return bool(self.value.strip()) and self.answer not in self._labels
+
+    def complete(self) -> None:
+        """Makes what was typed the one option that it fits; leaves it where there are more."""
+        if self._fits_none:
+            fitting = matching(self._options, self.value, translator_of(self))
+            if len(fitting) == 1:
+                self.answer = fitting[0].value
 
     def action_open_list(self) -> None:
         """Opens the list under the field, or above it where there is no room."""
@@ -113,7 +133,7 @@ class Choice(Field):
         picked = [option.value for option in self._options]
         cursor = picked.index(self.answer) if self.answer in picked else 0
         self._list = ChoiceList(self._options, cursor=cursor)
-        if self.is_unknown:
+        if self._fits_none:
             self._list.show(matching(self._options, self.value, translator_of(self)))
         self._place(self._list)
         self.screen.mount(self._list)
@@ -122,7 +142,9 @@ class Choice(Field):
         """The field's line, with a mark at its end that tells of the list."""
         strip = super().render_line(y)
         room = self.scrollable_content_region.width - cell_len(LIST_MARK)
-        return Strip([*strip.crop(0, room), Segment(LIST_MARK, self.rich_style)])
+        return Strip(
+            [*strip.crop_extend(0, room, self.rich_style), Segment(LIST_MARK, self.rich_style)]
+        )
 
     def close_list(self) -> None:
         """Closes the list, if it is open."""
@@ -154,10 +176,7 @@ class Choice(Field):
 
     def _on_blur(self, event: events.Blur) -> None:
         self.close_list()
-        if self.is_unknown:
-            fitting = matching(self._options, self.value, translator_of(self))
-            if len(fitting) == 1:
-                self.answer = fitting[0].value
+        self.complete()
 
     def _pick(self) -> None:
         if self._list and (option := self._list.current):

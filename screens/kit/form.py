@@ -112,6 +112,7 @@ class Form(Widget):
         self._columns = columns
         self._errors: dict[str, str] = {}
         self._layout = FormLayout()
+        self._plans: dict[int, Plan] = {}
 
     @property
     def layout(self) -> Layout:
@@ -187,6 +188,11 @@ class Form(Widget):
 
     def plan(self, width: int) -> Plan:
         """Where the fields stand in a form of this width."""
+        if width not in self._plans:
+            self._plans[width] = self._planned(width)
+        return self._plans[width]
+
+    def _planned(self, width: int) -> Plan:
         items = [
             Item(
                 cell_len(self._label(row)) + 1,
@@ -222,4 +228,5 @@ class Form(Widget):
         return said(row.label, translator_of(self)) + ("*" if row.required else "")
 
     def _rearrange(self) -> None:
+        self._plans.clear()
         forget_arrangement(self)

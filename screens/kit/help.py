@@ -1,9 +1,8 @@
 """The help: every key, grouped by screen, made from the bindings themselves."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
-from typing import Any, ClassVar, TypeVar
+from typing import ClassVar, TypeVar
 
 from rich.console import Group, RenderableType
 from rich.style import Style
@@ -12,11 +11,11 @@ from rich.text import Text
 from textual.app import App
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
 from screens.kit.dialogs.dialog import Dialog
+from screens.kit.factories import Modes, bindings_of
 from screens.kit.keys import Shortcut, bind, key_text, mode_of_action, shortcuts
 from screens.kit.language import Phrase, Wording, said
 
@@ -35,26 +34,20 @@ class Section:
     """Its keys."""
 
 
-def sections(app: App[ResultT], modes: Mapping[str, Callable[[], Screen[Any]]]) -> list[Section]:
+def sections(app: App[ResultT], modes: Modes) -> list[Section]:
     """The keys of the screen that is open, of the other modes, of fields and tables, of the app."""
     everywhere = shortcuts(
         binding for kind in type(app).__mro__ for binding in kind.__dict__.get("BINDINGS", [])
     )
     titles = {mode_of_action(key.action): key.phrase for key in everywhere}
     ordered = sorted(modes, key=lambda mode: mode != app.current_mode)
-    by_mode = [(titles.get(mode), shortcuts(_bindings_of(modes[mode]))) for mode in ordered]
+    by_mode = [(titles.get(mode), shortcuts(bindings_of(modes[mode]))) for mode in ordered]
     fields = {type(widget): None for widget in app.screen.query("*")}
     in_fields = shortcuts(binding for kind in fields for binding in kind.BINDINGS)
     found = [Section(Phrase(title), keys) for title, keys in by_mode if title]
     found.append(Section(Phrase("kit.help.fields"), in_fields))
     found.append(Section(Phrase("kit.help.everywhere"), everywhere))
     return [section for section in found if section.shortcuts]
-
-
-def _bindings_of(make: Callable[[], Screen[Any]]) -> Sequence[BindingType]:
-    """The bindings of the screen that a factory makes, when it is its class or a `partial`."""
-    kind = make.func if isinstance(make, partial) else make
-    return kind.BINDINGS if isinstance(kind, type) and issubclass(kind, Screen) else ()
 
 
 class HelpScreen(Dialog[None]):

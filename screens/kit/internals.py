@@ -7,6 +7,7 @@ turn that off; `tests/pilot/kit/test_internals.py` fails when Textual changes wh
 from typing import Generic, TypeVar
 
 from textual import events
+from textual.app import App
 from textual.geometry import Offset, Size
 from textual.reactive import Reactive, reactive
 from textual.screen import ModalScreen, Screen
@@ -18,15 +19,26 @@ ResultT = TypeVar("ResultT")
 
 
 class QuietScreen(Screen[ResultT], Generic[ResultT]):
-    """A screen that does not repaint itself whole when the focus moves."""
+    """A screen that opens at once, and does not repaint itself whole when the focus moves."""
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
+    def __init__(
+        self, name: str | None = None, id: str | None = None, classes: str | None = None
+    ) -> None:
+        super().__init__(name, id, classes)
+        # A new screen counts as styled before the last change of theme: the whole style sheet
+        # would be parsed again, although its widgets take their styles from it at mount.
+        self._css_update_count = self.app._css_update_count
 
-class QuietModal(ModalScreen[ResultT], Generic[ResultT]):
-    """A modal screen that does not repaint itself whole when the focus moves."""
+    def _on_screen_resume(self, event: events.ScreenResume) -> None:
+        # Textual's own handler, which runs next, would style every widget again; a change of
+        # theme meanwhile has been seen to already, when the mode was switched.
+        event.refresh_styles = False
 
-    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+
+class QuietModal(ModalScreen[ResultT], QuietScreen[ResultT], Generic[ResultT]):
+    """A modal screen that opens at once, and repaints no more than a quiet screen."""
 
 
 class QuietInput(Input):
@@ -67,6 +79,12 @@ class QuietScrollView(ScrollView):
         self.virtual_size = size
         # What a layout would have called; it also pulls the offset back inside the new size.
         self._scroll_update(size)
+
+
+def start_with_theme(app: App[ResultT], theme: str) -> None:
+    """Sets the theme before the app runs; set as usual, everything would be styled twice."""
+    app.set_reactive(App.theme, theme)
+    app.stylesheet.set_variables(app.get_css_variables())
 
 
 def forget_arrangement(widget: Widget) -> None:

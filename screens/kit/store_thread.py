@@ -83,11 +83,13 @@ class Worker(Generic[NewsT]):
     def _work(self) -> None:
         next_poll = time.monotonic() + POLL_SECONDS
         while True:
-            try:
-                job = self._jobs.get(timeout=max(0.0, next_poll - time.monotonic()))
-            except Empty:
+            if (wait := next_poll - time.monotonic()) <= 0:
                 self._look()
                 next_poll = time.monotonic() + POLL_SECONDS
+                continue
+            try:
+                job = self._jobs.get(timeout=wait)
+            except Empty:
                 continue
             if job is None:
                 return

@@ -39,6 +39,7 @@ class PagedTable(QuietScrollView, can_focus=True):
         bind("enter", "kit.table.open", "choose", show=False),
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "table--row",
         "table--header",
         "table--cursor",
         "table--cursor-blurred",
@@ -222,14 +223,14 @@ class PagedTable(QuietScrollView, can_focus=True):
         index = self.scroll_offset.y + y - HEADER_LINES
         row = self._pages.row(index)
         if row is None:
-            return Strip.blank(width, self.rich_style)
+            return self._strip((), "table--row", width)
         cursor = "table--cursor" if self.has_focus else "table--cursor-blurred"
-        style = cursor if index == self._cursor else ""
+        style = cursor if index == self._cursor else "table--row"
         return self._strip(laid_out(row.cells, self._columns, widths), style, width)
 
     def _strip(self, line: Sequence[Cell], style: str, width: int) -> Strip:
         """A line of cells; header and active cursor take their tones away."""
-        base = self.get_component_rich_style(style) if style else self.rich_style
+        base = self.get_component_rich_style(style)
         toned = style not in ("table--header", "table--cursor")
         segments = [Segment(" ", base)]
         for text, tone in line:

@@ -54,5 +54,14 @@ PHRASES = {
     "analysis.everything": ("All, without a filter", "全部，不筛选"),
     "analysis.filter_by": ("Which tickets?", "按什么筛选"),
     "analysis.limit": ("Limit {limit}", "时限 {limit}"),
+    "analysis.csat": (
+        "Satisfaction: {mean} of 5 (n = {n})",
+        "满意度均分：{mean}，满分 5（样本数 {n}）",
+    ),
+    "analysis.csat_rates": (
+        "satisfied {satisfied}   low {low}   response rate {response}",
+        "满意率 {satisfied}   差评率 {low}   回收率 {response}",
+    ),
+    "analysis.csat_counts": ("Scores: {counts}", "评分分布：{counts}"),
     "analysis.busy": ("… working it out", "… 正在统计"),
 }

@@ -96,7 +96,8 @@ EXCHANGE_ERRORS = {
     "error.not_a_response_log.text": (
         "{path} has no columns 提交时间 (Submitted) and 首次响应时间 (First response). Check the "
         "header, or say what the columns mean with --map MAP.toml.",
-        "{path} 中没有“提交时间”和“首次响应时间”两列。请检查表头，或用 --map MAP.toml 说明各列含义。",
+        "{path} 中没有“提交时间”和“首次响应时间”两列。请检查表头，或用 --map MAP.toml "
+        "说明各列含义。",
     ),
     "error.sheet_empty.title": ("The sheet is empty", "表格为空"),
     "error.sheet_empty.text": (
@@ -123,8 +124,8 @@ EXCHANGE_ERRORS = {
         "{path} cannot be read near line {line}: the encoding may be another one, or a quotation "
         "mark may be missing. Rows before it may have been imported; import the corrected file "
         "again, nothing is added twice.",
-        "{path} 第 {line} 行附近无法读取：编码可能不符，或缺少引号。此前的行可能已导入；修正后重新导入"
-        "即可，不会重复添加。",
+        "{path} 第 {line} 行附近无法读取：编码可能不符，或缺少引号。此前的行可能已导入；"
+        "修正后重新导入即可，不会重复添加。",
     ),
     "error.file_unreadable.title": ("The file cannot be read", "无法读取文件"),
     "error.file_unreadable.text": (

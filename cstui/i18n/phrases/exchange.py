@@ -154,5 +154,5 @@ PHRASES = {
     "exchange.span.hours": ("{count} h", "{count}小时"),
     "exchange.span.minutes": ("{count} min", "{count}分钟"),
     "exchange.span.seconds": ("{count} s", "{count}秒"),
-    "exchange.span.between": (" ", ""),
+    "exchange.span.joined": ("{larger} {smaller}", "{larger}{smaller}"),
 }

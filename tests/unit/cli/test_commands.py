@@ -94,6 +94,29 @@ def test_a_setting_may_hold_from_a_later_day_on(shell: Shell) -> None:
     assert "threshold = 1800" in shell("settings")[1]
 
 
+def test_limits_and_hours_can_be_set(shell: Shell) -> None:
+    """A team's own limits, its own hours, and which limits a form goes by."""
+    code, _, err = shell(
+        "settings",
+        'policy.gold={limits={first_response="3 min"}}',
+        "form.hotline=gold",
+        'calendar.cn={hours=["08:00-20:00"], workdays=[1,2,3,4,5,6,7]}',
+    )
+    assert (code, "3" in err) == (0, True)
+    assert "08:00" in shell("calendar", "2027-08-01..2027-08-01")[1]
+
+
+@pytest.mark.parametrize(
+    "change",
+    ["form.hotline=nothing", 'policy.gold={limits={lunch="3 min"}}', 'calendar.cn={hours="all"}'],
+)
+def test_limits_that_make_no_sense_are_refused(change: str, shell: Shell) -> None:
+    """And nothing of them is kept."""
+    _, before, _ = shell("settings")
+    assert shell("settings", change)[0] == 2
+    assert shell("settings")[1] == before
+
+
 def test_a_backup_brings_the_store_back(shell: Shell, tmp_path: Path) -> None:
     """What was saved after it is gone, and the replaced store is kept."""
     shell("backup", tmp_path / "backup.db")

@@ -57,7 +57,9 @@ def test_the_spring_festival_does_not_count() -> None:
     """From the evening before the make-up Saturday to the morning after the festival: ten hours."""
     start, end = at("2026-02-13 17:00"), at("2026-02-24 10:00")
     assert calendar().business_seconds(start, end) == 10 * 3600
-    kinds = [piece.kind for piece in calendar().pieces(int(start.timestamp()), int(end.timestamp()))]
+    kinds = [
+        piece.kind for piece in calendar().pieces(int(start.timestamp()), int(end.timestamp()))
+    ]
     assert kinds.count(Kind.HOLIDAY) == 1
 
 

@@ -3,35 +3,14 @@
 from itertools import pairwise
 
 from hypothesis import given
-from hypothesis import strategies as st
 
 from cstui.clock.course import Course, Wait
 from cstui.clock.hours import EVERY_SECOND
+from cstui.clock.instants import from_epoch
 from cstui.clock.ledger import LedgerEntry, Why, ledger_of
 from cstui.clock.policy import ClockName
-from tests.fixtures.times import at, calendar
-
-START = int(at("2026-04-29").timestamp())
-"""Before a holiday with a make-up day after it."""
-moments = st.integers(START, START + 14 * 86_400)
-
-
-@st.composite
-def courses(draw: st.DrawFn) -> Course:
-    """Any course, ended or not, with waits that may overlap."""
-    waits = draw(st.lists(st.tuples(moments, st.integers(0, 86_400)), max_size=4))
-    standing = [Wait(start, start + length, "part") for start, length in sorted(waits)]
-    if standing and draw(st.booleans()):
-        standing[-1] = Wait(standing[-1].start, None, "part")
-    return Course(
-        ClockName.RESOLUTION,
-        1,
-        draw(moments),
-        draw(st.none() | moments),
-        draw(st.none() | st.integers(0, 5 * 86_400)),
-        draw(st.sampled_from([EVERY_SECOND, calendar()])),
-        tuple(standing),
-    )
+from tests.fixtures.courses import courses, moments
+from tests.fixtures.times import ZONE, at, calendar
 
 
 @given(courses(), moments)
@@ -51,9 +30,7 @@ def test_a_ledger_tells_why() -> None:
     start, now = at("2026-04-30 11:00"), at("2026-05-06 10:00")
     waits = (Wait(_seconds("2026-04-30 14:00"), _seconds("2026-04-30 15:00"), "part"),)
     limit = 3 * 3600
-    course = Course(
-        ClockName.RESOLUTION, 1, int(start.timestamp()), None, limit, calendar(), waits
-    )
+    course = Course(ClockName.RESOLUTION, 1, int(start.timestamp()), None, limit, calendar(), waits)
     told = [_told(entry) for entry in ledger_of(course, int(now.timestamp()))]
     assert told == [
         ("11:00", Why.COUNTED, 3600, ""),
@@ -81,7 +58,4 @@ def _seconds(text: str) -> int:
 
 
 def _told(entry: LedgerEntry) -> tuple[str, Why, int, str]:
-    from cstui.clock.instants import from_epoch
-    from tests.fixtures.times import ZONE
-
     return f"{from_epoch(entry.start, ZONE):%H:%M}", entry.why, entry.seconds, entry.reason

@@ -1,5 +1,7 @@
 """The site's clock."""
 
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -22,3 +24,14 @@ def test_a_clock_needs_a_zone() -> None:
     """A clock in no known zone is refused when it is made, not when it is read."""
     with pytest.raises(InputError):
         SiteClock("Nowhere/Land")
+
+
+def test_counting_needs_no_slow_import() -> None:
+    """Pendulum is read in only where the time is asked for or a calendar unit is looked up."""
+    program = (
+        "import sys, cstui.clock.now, cstui.clock.period, cstui.services.deriving\n"
+        "from tests.fixtures.times import at, calendar\n"
+        "calendar().business_seconds(at('2026-05-06 09:00'), at('2026-05-07 09:00'))\n"
+        "sys.exit('pendulum' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

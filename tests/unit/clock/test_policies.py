@@ -7,10 +7,10 @@ import pytest
 from cstui.clock.durations import exact_text, parse_duration
 from cstui.clock.policies import policy_of
 from cstui.clock.policy import ClockName, Level
+from cstui.domain.acts import Submitted
 from cstui.domain.errors import InputError, NotFound
 from cstui.domain.ticket import Header, Ticket
 from tests.fixtures.times import at, event, policies
-from cstui.domain.acts import Submitted
 
 MINUTE, HOUR = 60, 3600
 

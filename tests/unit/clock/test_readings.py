@@ -4,16 +4,15 @@ from datetime import datetime, timedelta
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
-from cstui.clock.course import Course, Wait
-from cstui.clock.hours import EVERY_SECOND, Hours
+from cstui.clock.course import Course
 from cstui.clock.policy import ClockName
 from cstui.clock.readings import Reading, Stand, read_clocks
 from cstui.domain import acts
 from cstui.domain.facts import Verdict
 from cstui.domain.fold import fold
 from cstui.domain.ticket import Event, Header, Ticket
+from tests.fixtures.courses import moments, open_courses
 from tests.fixtures.times import at, calendar, event, policies
 
 HOUR = 3600
@@ -158,6 +157,19 @@ def test_each_round_has_its_own_clocks() -> None:
     ]  # fmt: skip
 
 
+def test_an_old_round_never_runs_on() -> None:
+    """A round that was left open ends with the next one, however it came to that."""
+    events = [
+        event("2026-05-06 08:00", acts.Submitted()),
+        event("2026-05-06 09:00", acts.Reopened("called again")),
+    ]
+    state = fold(Ticket(Header("response"), tuple(events)))
+    read = read_clocks(state, policies().latest("response"), calendar(), at("2026-05-06 09:10"))
+    assert [(each.round, each.stand) for each in read if each.limit_s] == [
+        (1, Stand.BREACHED), (2, Stand.RUNNING),
+    ]  # fmt: skip
+
+
 def test_what_was_given_up_in_time_is_not_judged() -> None:
     """A ticket closed without an answer before one was due was neither answered nor late."""
     events = [event("2026-05-06 10:00", acts.Submitted())]
@@ -197,7 +209,10 @@ def test_the_clocks_of_a_call_and_its_handler() -> None:
 def test_a_call_that_ended_without_its_greeting_missed_it() -> None:
     """No greeting by the end of a call is a missed one, if there was time for it."""
     call = [event("2026-05-06 10:00:00", acts.Answered())]
-    long, short = event("2026-05-06 10:01:00", acts.Ended()), event("2026-05-06 10:00:09", acts.Ended())
+    long, short = (
+        event("2026-05-06 10:01:00", acts.Ended()),
+        event("2026-05-06 10:00:09", acts.Ended()),
+    )
     assert readings("hotline", [*call, long])[ClockName.GREETING].stand is Stand.BREACHED
     assert ClockName.GREETING not in readings("hotline", [*call, short])
 
@@ -210,6 +225,19 @@ def test_the_revisit_waits_for_the_customers_judgement() -> None:
     unanswered = acts.Rated(acts.Scale.HOTLINE, provenance=acts.Provenance.UNANSWERED)
     asked = readings("hotline", [*events, event("2026-05-06 20:00", unanswered)])
     assert asked[ClockName.REVISIT].stand is Stand.MET
+
+
+def test_a_second_round_is_to_be_revisited_again() -> None:
+    """What the customer said of the first solution says nothing of the second."""
+    events = [
+        event("2026-05-06 08:00", acts.Rang()),
+        event("2026-05-06 09:00", acts.Resolved("x")),
+        event("2026-05-06 10:00", acts.Rated(acts.Scale.HOTLINE, {"overall": 1})),
+        event("2026-05-06 10:01", acts.Reopened("not content")),
+        event("2026-05-06 12:00", acts.Resolved("y")),
+    ]
+    revisit = readings("hotline", events)[ClockName.REVISIT]
+    assert (revisit.stand, revisit.due) == (Stand.RUNNING, at("2026-05-07 12:00"))
 
 
 def test_promises_and_calls_back_are_due_when_agreed() -> None:
@@ -242,23 +270,19 @@ def test_a_policy_may_count_working_hours_only() -> None:
     assert (read[0].stand, read[0].due) == (Stand.RUNNING, at("2026-05-18 09:30"))
 
 
-START = int(at("2026-05-04").timestamp())
-moments = st.integers(START, START + 10 * 86_400)
-
-
-@st.composite
-def courses(draw: st.DrawFn, hours: Hours | None = None) -> Course:
-    """Any course with any waits, the last of which may not have ended."""
-    started = draw(moments)
-    waits = draw(st.lists(st.tuples(moments, st.integers(0, 86_400)), max_size=4))
-    standing = [Wait(start, start + length, "part") for start, length in sorted(waits)]
-    if standing and draw(st.booleans()):
-        standing[-1] = Wait(standing[-1].start, None, "part")
-    counting = hours or draw(st.sampled_from([EVERY_SECOND, calendar()]))
-    limit = draw(st.none() | st.integers(0, 5 * 86_400))
-    return Course(
-        ClockName.RESOLUTION, 1, started, None, limit, counting, tuple(standing)
+def test_a_greeting_is_timed_at_any_hour() -> None:
+    """A call that is answered at night is greeted by the clock, whatever the working hours."""
+    book = policies().with_version(
+        "hotline", "2026-01-01", {"hours": "business", "limits": {"greeting": "10 s"}}
     )
+    call = (
+        event("2026-05-06 22:00:00", acts.Answered()),
+        event("2026-05-06 22:00:20", acts.Greeted()),
+    )
+    state = fold(Ticket(Header("hotline"), call))
+    read = read_clocks(state, book.latest("hotline"), calendar(), NIGHT)
+    stands = {reading.clock: reading.stand for reading in read}
+    assert stands[ClockName.GREETING] is Stand.BREACHED
 
 
 def without_waits(course: Course) -> Course:
@@ -266,14 +290,14 @@ def without_waits(course: Course) -> Course:
     return Course(course.clock, 1, course.started, None, course.limit, course.hours)
 
 
-@given(courses(), moments)
+@given(open_courses, moments)
 def test_pausing_never_lengthens_the_time_used(course: Course, until: int) -> None:
     """With waits, no more time is used than without, and never less than none."""
     if until >= course.started:
         assert 0 <= course.used(until) <= without_waits(course).used(until)
 
 
-@given(courses())
+@given(open_courses)
 def test_at_the_due_time_just_the_limit_is_used(course: Course) -> None:
     """The due time is the first instant at which the limit is used up."""
     due = course.due()
@@ -282,7 +306,7 @@ def test_at_the_due_time_just_the_limit_is_used(course: Course) -> None:
         assert due == course.started or course.used(due - 1) < course.limit or course.limit == 0
 
 
-@given(courses())
+@given(open_courses)
 def test_what_is_stored_does_not_depend_on_the_time_of_day(course: Course) -> None:
     """A verdict without now agrees with the due time: none while paused with something left."""
     verdict = course.verdict()

@@ -71,7 +71,9 @@ def test_a_ticket_comes_back_as_it_was_written(header: Header, events: list[Even
 def test_a_listing_comes_back_as_it_was_written() -> None:
     """What a list shows is read without the rest of the ticket."""
     listing = Listing(number="20231001005", open=True, due=1_700_000_000, customer="李雷")
-    document = TicketDocument.of(Ticket(Header("hotline")), Derived(listing, ()))
+    document = TicketDocument.of(
+        Ticket(Header("hotline", number=listing.number)), Derived(listing, ())
+    )
     assert listing_of(document["listing"], 0, 0) == listing
 
 

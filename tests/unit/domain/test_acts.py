@@ -7,12 +7,13 @@ import pytest
 
 from cstui.domain import acts
 
-ASKED_FOR = (
-    "rang answered greeted identified confirmed held resumed_talk ended saved assigned accepted "
-    "responded progressed talked helped transferred waiting resumed promised kept resolved "
-    "confirmed_by_customer reopened rated callback_set callback_tried explained caused corrected "
-    "noted undone"
-).split()
+ASKED_FOR = [
+    "rang", "answered", "greeted", "identified", "confirmed", "held", "resumed_talk", "ended",
+    "saved", "assigned", "accepted", "responded", "progressed", "talked", "helped", "transferred",
+    "waiting", "resumed", "promised", "kept", "resolved", "confirmed_by_customer", "reopened",
+    "rated", "callback_set", "callback_tried", "explained", "caused", "corrected", "noted",
+    "undone",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("kind", ASKED_FOR)

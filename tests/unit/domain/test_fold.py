@@ -40,9 +40,7 @@ AFTERWARDS: list[tuple[list[acts.Act], Status]] = [
 
 
 @pytest.mark.parametrize(("happened", "status"), AFTERWARDS)
-def test_the_status_follows_from_what_happened(
-    happened: list[acts.Act], status: Status
-) -> None:
+def test_the_status_follows_from_what_happened(happened: list[acts.Act], status: Status) -> None:
     """Where a ticket stands is told by its events alone."""
     assert state_of(*(Event(T0, "ann", act) for act in happened)).status is status
 
@@ -59,7 +57,9 @@ def test_a_ticket_begins_as_it_was_submitted_else_as_it_rang(
     happened: list[acts.Act], began: int
 ) -> None:
     """The request came when it was submitted, else when it rang, else when it was answered."""
-    events = [Event(T0 + timedelta(minutes=place), "ann", act) for place, act in enumerate(happened)]
+    events = [
+        Event(T0 + timedelta(minutes=place), "ann", act) for place, act in enumerate(happened)
+    ]
     assert state_of(*events).opened == events[began].at
 
 

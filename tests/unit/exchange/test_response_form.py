@@ -1,5 +1,6 @@
 """The response time log, as teams type it."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -64,7 +65,8 @@ def test_titles_and_sums_are_skipped_and_counted() -> None:
     """What is no record is passed over, and said so."""
     outcomes = outcomes_of(RESPONSE_SHEET)
     assert outcomes.count(PassedOver(Passed.SKIPPED)) == 1
-    assert SheetImport(RESPONSE_SHEET, None, SENDER).sheet.titles == 1
+    with closing(SheetImport(RESPONSE_SHEET, None, SENDER)) as opened:
+        assert opened.sheet.titles == 1
 
 
 def test_repeated_header_and_bare_numbers_are_skipped(tmp_path: Path) -> None:
@@ -163,6 +165,7 @@ def test_customers_by_order_or_member_number(
         ("客户满意度（1-5分）", "score"),
         ("首次响应时间（含时长）", "first_response"),
         ("First response", "first_response"),
+        ("提交\n时间", "submitted"),
         ("温度", "温度"),
     ],
 )

@@ -1,5 +1,6 @@
 """Backups come out whole and go back only whole."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import Popen
@@ -100,6 +101,17 @@ def test_a_store_in_use_is_not_replaced(
         restore(saved, place)
     open_elsewhere.communicate("\n")
     restore(saved, place)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can chown")
+def test_a_restored_store_keeps_its_owner(db: RowDb, place: Path, saved: Path) -> None:
+    """An administrator who restores a store does not take it from its owner."""
+    db.close()
+    os.chown(place, 50001, 50002)
+    place.chmod(0o660)
+    restore(saved, place)
+    status = place.stat()
+    assert (status.st_uid, status.st_gid, status.st_mode & 0o777) == (50001, 50002, 0o660)
 
 
 def test_a_lost_store_comes_back(tmp_path: Path, saved: Path) -> None:

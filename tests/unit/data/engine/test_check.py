@@ -35,17 +35,25 @@ def test_damaged_documents_are_found(place: Path, db: RowDb) -> None:
 
 
 def test_damage_inside_the_file_is_found(place: Path) -> None:
-    """An index that lost an entry is found by the engine's own check."""
+    """What the engine's own check finds is told in its words."""
+    raw = driver.connect(place.as_uri(), 1)
+    raw.execute("PRAGMA writable_schema=ON")
+    raw.execute(
+        "UPDATE sqlite_master SET sql = replace(sql, 'value TEXT', 'value TEXT CHECK(value = 1)')"
+        " WHERE name = 'cs_meta'"
+    )
+    raw.close()
     with RowDb(place) as db:
-        db.words.all()
-        with db.transaction():
-            for number in range(5):
-                db.words.number(f"word{number}")
+        health = check(db)
+    assert health.damage == ("CHECK constraint failed in cs_meta",)
+    assert not health.sound
+
+
+def test_a_check_that_breaks_off_tells_why(place: Path) -> None:
+    """Damage that ends the engine's own check is a finding, too."""
     raw = driver.connect(place.as_uri(), 1)
     raw.execute("PRAGMA writable_schema=ON")
     raw.execute("DELETE FROM sqlite_master WHERE name = 'sqlite_autoindex_cs_words_1'")
     raw.close()
     with RowDb(place) as db:
-        health = check(db)
-        assert health.damage
-        assert not health.sound
+        assert "malformed" in check(db).damage[0]

@@ -18,7 +18,7 @@ def test_nobodys_count_is_lost(place: Path, session: Session) -> None:
     with RowDb(place) as db:
         db.table("counters").insert({"count": 0})
     processes = [session("counting", place, "counters", 10) for _ in range(20)]
-    conflicts = [int(process.communicate()[0]) for process in processes]
+    assert all(process.communicate()[0].strip().isdigit() for process in processes)
     with RowDb(place) as db:
         stored = db.table("counters").read(1)
         assert stored is not None
@@ -26,7 +26,6 @@ def test_nobodys_count_is_lost(place: Path, session: Session) -> None:
         assert stored.revision == 201
         revisions = [one.revision for one in db.feed.changes_since(0).changes]
     assert revisions == list(range(1, 202))
-    assert min(conflicts) >= 0
 
 
 def test_numbers_have_no_gap_and_no_double(place: Path, session: Session) -> None:
@@ -42,7 +41,7 @@ def test_numbers_have_no_gap_and_no_double(place: Path, session: Session) -> Non
 
 
 def test_a_block_of_numbers(db: RowDb) -> None:
-    """Several numbers are taken at once; each series counts by itself, and failures count nothing."""
+    """Numbers can be taken in blocks; each series counts by itself, and failures count nothing."""
     with db.transaction():
         assert db.next_in_series("a", 5) == 1
         assert db.next_in_series("b") == 1

@@ -24,6 +24,7 @@ def packed(db: RowDb) -> RowTable:
 
 
 def expected(table: RowTable) -> bytes:
+    """What the packed rows of all documents are."""
     return b"".join(pack(one.doc_id, one) for one in table)
 
 
@@ -32,8 +33,8 @@ def test_every_write_packs(packed: RowTable) -> None:
     packed.insert_multiple({"n": number} for number in range(700))
     packed.save(1, {"n": 1000}, 1)
     packed.update({"n": 2000}, doc_ids=[2])
-    packed.update_multiple([({"n": 3000}, lambda document: document["n"] == 3)])  # type: ignore[list-item]
-    packed.upsert({"n": 4000}, lambda document: document["n"] == 4)  # type: ignore[arg-type]
+    packed.update_multiple([({"n": 3000}, lambda document: document["n"] == 3)])
+    packed.upsert({"n": 4000}, lambda document: document["n"] == 4)
     packed.remove(doc_ids=[6, 700])
     assert packed.facts.joined() == expected(packed)
     assert len(packed.facts.joined()) == 6 * 698
@@ -69,7 +70,7 @@ def test_bytes_are_joined_as_they_are(db: RowDb) -> None:
 
 
 def test_packing_anew(db: RowDb, packed: RowTable) -> None:
-    """After a change of the record, all documents are packed anew; also by a table that had none."""
+    """All documents are packed anew when the record changes, or when there was none before."""
     packed.insert_multiple([{"n": 1}, {"n": 2}])
     again = db.table("packed", pack=lambda doc_id, document: b"x")
     again.repack()

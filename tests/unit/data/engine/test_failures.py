@@ -1,6 +1,7 @@
 """Each way in which a store can fail is told in a sentence of its own; nothing reads as empty."""
 
 import os
+import re
 import string
 import subprocess
 import tempfile
@@ -13,7 +14,6 @@ from tinydb import TinyDB
 
 from cstui.domain.errors import (
     StoreBusy,
-    StoreDamaged,
     StoreError,
     StoreFull,
     StoreMissing,
@@ -23,7 +23,7 @@ from cstui.i18n.phrases.error_store import STORE_ERRORS
 from data.engine.creation import create
 from data.engine.database import RowDb
 from data.engine.driver import connect, has_wal_reset_bug
-from data.engine.place import LOW_DISK, companion, foreign, low_disk
+from data.engine.place import LOW_DISK, companion, foreign, free_bytes, low_disk
 from data.engine.table import RowTable
 from tests.unit.data.engine.users import told_by
 
@@ -128,7 +128,7 @@ def test_damage_is_told(place: Path, damage: Callable[[bytes], bytes]) -> None:
 
 
 def test_a_store_that_was_replaced_is_not_saved_to(place: Path, db: RowDb) -> None:
-    """When the file is no longer the one that was opened, saving says so instead of getting lost."""
+    """When the file is no longer the one that was opened, saving says so and is not lost."""
     db.insert({})
     place.rename(place.with_name("moved.db"))
     for _ in range(2):
@@ -219,7 +219,7 @@ def fill(disk: Path) -> Path:
 
 
 def test_a_full_disk_is_told_and_survived(small_disk: Path) -> None:
-    """On a full disk saving fails as a whole, reading goes on, and saving works when there is room."""
+    """On a full disk saving fails wholly, reading goes on, and with room saving works again."""
     path = small_disk / "desk.db"
     create(path)
     with RowDb(path) as db:
@@ -264,7 +264,7 @@ def test_a_nearly_full_disk_is_warned_of(small_disk: Path, tmp_path: Path) -> No
     warning = low_disk(small_disk / "desk.db")
     assert warning is not None
     assert warning.values["free"] == 1
-    assert low_disk(tmp_path) is None or LOW_DISK > 0
+    assert (low_disk(tmp_path) is None) is (free_bytes(tmp_path) >= LOW_DISK)
 
 
 @needs_root
@@ -358,6 +358,14 @@ def test_each_sentence_can_be_filled() -> None:
             for text in (english, chinese)
         ]
         assert asked[0] == asked[1]
+
+
+def test_each_failure_has_its_sentence() -> None:
+    """Every failure that the engine names has a title and a text, and every text is used."""
+    sources = "".join(path.read_text() for path in Path("data/engine").glob("*.py"))
+    named = set(re.findall(r'Store\w+\(\s*"(\w+)"', sources))
+    told = {key.split(".")[1] for key in STORE_ERRORS} - {"conflict"}
+    assert named == told
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ def older(tmp_path: Path) -> Path:
 
 
 def names(db: RowDb) -> list[str]:
+    """The migrations that a store has had."""
     return [name for (name,) in db.connection.rows(db.connection.dialect.migrations)]
 
 

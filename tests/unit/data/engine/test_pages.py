@@ -34,6 +34,7 @@ def cards(db: RowDb) -> RowTable:
 
 
 def dues(found: list[Stored]) -> list[int]:
+    """When the cards of a page are due."""
     return [one.document["card"]["due"] for one in found]
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tinydb import Query, where
-from tinydb.queries import QueryInstance
+from tinydb.queries import QueryInstance, QueryLike
 
 from data.engine.creation import create
 from data.engine.database import RowDb
@@ -48,14 +48,15 @@ def leaves(draw: st.DrawFn) -> QueryInstance:
     for key in draw(st.lists(keys, min_size=1, max_size=2)):
         path = path[key]
     value = draw(values)
+    scalar = draw(scalars)
     items = draw(st.lists(scalars, max_size=4))
     tests: list[Callable[[], QueryInstance]] = [
         lambda: path == value,
         lambda: path != value,
-        lambda: path < value,
-        lambda: path <= value,
-        lambda: path > value,
-        lambda: path >= value,
+        lambda: path < scalar,
+        lambda: path <= scalar,
+        lambda: path > scalar,
+        lambda: path >= scalar,
         path.exists,
         lambda: path.one_of(items),
         lambda: path.one_of({*items}),  # type: ignore[arg-type]  # TinyDB takes any container
@@ -120,7 +121,8 @@ def test_sql_and_python_agree(
         assert [one.doc_id for one in table.page(query, limit=2, offset=1)] == expected[1:3]
 
 
-def narrowed(query: QueryInstance) -> Condition | None:
+def narrowed(query: QueryLike) -> Condition | None:
+    """What SQL makes of a query."""
     return condition(query, Dialect())
 
 
@@ -179,6 +181,6 @@ def test_sql_narrows(query: QueryInstance) -> None:
         lambda document: True,
     ],
 )
-def test_python_decides_alone(query: Any) -> None:
+def test_python_decides_alone(query: QueryLike) -> None:
     """What SQL cannot say is left to Python wholly."""
     assert narrowed(query) is None

@@ -53,7 +53,7 @@ def suite(tmp_path_factory: pytest.TempPathFactory) -> Path:
     archive = cached / f"tinydb-{released}.tar.gz"
     if not archive.exists():
         cached.mkdir(parents=True, exist_ok=True)
-        fetch = ["download", "--no-binary", ":all:", "--no-deps", "--no-build-isolation"]
+        fetch = ["download", "--no-binary", ":all:", "--no-deps"]
         fetched = subprocess.run(
             [sys.executable, "-m", "pip", *fetch, "-d", str(cached), f"tinydb=={released}"],
             capture_output=True,

@@ -1,0 +1,121 @@
+"""The SQL of one table of documents: its rows are (id, rev, crc, actor, body)."""
+
+from collections.abc import Sequence
+
+
+def quoted(name: str) -> str:
+    """A name as an SQL identifier."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def literal(value: str | int) -> str:
+    """A value as an SQL literal, for the few places that take no parameter."""
+    return str(int(value)) if isinstance(value, int) else "'" + value.replace("'", "''") + "'"
+
+
+def marks(count: int) -> str:
+    """That many places for values."""
+    return ",".join("?" * count)
+
+
+class TableSql:
+    """The statements of one table of documents and its packed rows."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        data = self.data = quoted(f"d:{name}")
+        facts = self.facts = quoted(f"f:{name}")
+        columns = self.columns = "id, rev, crc, body"
+        self.insert = f"INSERT INTO {data}(id, crc, actor, body) VALUES (?,?,?,?)"
+        self.read = f"SELECT {columns} FROM {data} WHERE id = ?"
+        self.actor = f"SELECT actor FROM {data} WHERE id = ?"
+        self.update = f"UPDATE {data} SET rev = rev + 1, crc = ?, actor = ?, body = ? WHERE id = ?"
+        self.save = self.update + " AND rev = ?"
+        self.delete = f"DELETE FROM {data} WHERE id = ?"
+        self.clear = f"DELETE FROM {data}"
+        self.reset_ids = f"DELETE FROM sqlite_sequence WHERE name = {literal(f'd:{name}')}"
+        self.count = f"SELECT count(*) FROM {data}"
+        self.next_id = (
+            f"SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = "
+            f"{literal(f'd:{name}')}), 0), coalesce((SELECT max(id) FROM {data}), 0)) + 1"
+        )
+        self.walk = f"SELECT {columns} FROM {data} WHERE id > ? ORDER BY id LIMIT ?"
+        self.first = f"SELECT {columns} FROM {data} ORDER BY id LIMIT ?"
+        self.put_facts = (
+            f"INSERT INTO {facts}(id, f) VALUES (?,?) ON CONFLICT(id) DO UPDATE SET f = excluded.f"
+        )
+        # text joins in C, one call for many rows; the casts move bytes and change none
+        self.join_facts = (
+            f"SELECT max(id), count(*), CAST(group_concat(CAST(f AS TEXT), '') AS BLOB) "
+            f"FROM (SELECT id, f FROM {facts} WHERE id > ? ORDER BY id LIMIT ?)"
+        )
+        self.clear_facts = f"DELETE FROM {facts}"
+
+    def select(
+        self, what: str, where: str | None = None, order: str = "id", limit: bool = False
+    ) -> str:
+        """Read columns of the documents that meet a condition."""
+        return (
+            f"SELECT {what} FROM {self.data}"
+            + (f" WHERE {where}" if where else "")
+            + f" ORDER BY {order}"
+            + (" LIMIT ? OFFSET ?" if limit else "")
+        )
+
+    def count_where(self, where: str) -> str:
+        """Count the documents that meet a condition."""
+        return f"{self.count} WHERE {where}"
+
+    def by_ids(self, count: int) -> str:
+        """Read that many documents by id."""
+        return self.select(self.columns, f"id IN ({marks(count)})")
+
+    def facts_by_ids(self, count: int) -> str:
+        """Read that many packed rows by id."""
+        return f"SELECT id, f FROM {self.facts} WHERE id IN ({marks(count)}) ORDER BY id"
+
+    def create(self) -> list[str]:
+        """Make the table and the triggers that tell the feed about each change."""
+        name = literal(self.name)
+        feed = "INSERT INTO cs_changes(tbl, id, op, rev, actor) VALUES"
+        return [
+            f"CREATE TABLE {self.data}(id INTEGER PRIMARY KEY AUTOINCREMENT,"
+            " rev INTEGER NOT NULL DEFAULT 1, crc INTEGER NOT NULL,"
+            " actor TEXT NOT NULL, body TEXT NOT NULL)",
+            f"CREATE TRIGGER {quoted(f'ti:{self.name}')} AFTER INSERT ON {self.data} BEGIN"
+            f" {feed} ({name}, NEW.id, 'I', NEW.rev, NEW.actor); END",
+            f"CREATE TRIGGER {quoted(f'tu:{self.name}')} AFTER UPDATE ON {self.data} BEGIN"
+            f" {feed} ({name}, NEW.id, 'U', NEW.rev, NEW.actor); END",
+            f"CREATE TRIGGER {quoted(f'td:{self.name}')} AFTER DELETE ON {self.data} BEGIN"
+            f" {feed} ({name}, OLD.id, 'D', OLD.rev, ''); END",
+            f"INSERT INTO cs_tables(name) VALUES ({name})",
+        ]
+
+    def create_facts(self) -> list[str]:
+        """Make the table of packed rows, which lose theirs with the document."""
+        return [
+            f"CREATE TABLE IF NOT EXISTS {self.facts}(id INTEGER PRIMARY KEY, f BLOB NOT NULL)",
+            f"CREATE TRIGGER IF NOT EXISTS {quoted(f'tf:{self.name}')} AFTER DELETE ON {self.data}"
+            f" BEGIN DELETE FROM {self.facts} WHERE id = OLD.id; END",
+        ]
+
+    def drop(self) -> list[str]:
+        """Remove the table with all that belongs to it; the feed hears of each document."""
+        return [
+            self.clear,
+            self.reset_ids,
+            f"DROP TABLE {self.data}",
+            f"DROP TABLE IF EXISTS {self.facts}",
+            f"DELETE FROM cs_tables WHERE name = {literal(self.name)}",
+        ]
+
+    def index_name(self, name: str) -> str:
+        """The stored name of one of the table's indexes."""
+        return f"ix:{self.name}:{name}"
+
+    def create_index(self, name: str, columns: Sequence[str], where: str | None) -> str:
+        """Index expressions, of all documents or of those that meet a condition."""
+        return (
+            f"CREATE INDEX {quoted(self.index_name(name))} ON {self.data}({', '.join(columns)})"
+            + (f" WHERE {where}" if where else "")
+        )

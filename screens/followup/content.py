@@ -1,0 +1,144 @@
+"""What the detail of a ticket says, line by line."""
+
+from collections.abc import Iterator
+
+from rich.cells import cell_len
+
+from cstui.clock.readings import Reading, Stand
+from cstui.domain.masking import masked
+from cstui.domain.state import Status
+from cstui.i18n import Translator
+from cstui.services.followup import FollowUp, Look
+from screens.followup.lengths import length_text
+from screens.followup.telling import Teller
+from screens.followup.wrapping import wrapped
+from screens.kit.columns import Cell, Tone
+from screens.kit.text import displayable, fit
+
+Line = list[Cell]
+"""Cells side by side."""
+
+_LABEL = 9
+_WHO = 8
+_GAP = 1
+_TONES: dict[Stand, Tone] = {Stand.BREACHED: "bad", Stand.MET: "good", Stand.IMPOSSIBLE: "warn"}
+
+
+def title_of(look: Look, t: Translator) -> str:
+    """The ticket in a few words."""
+    header = look.state.header
+    told = (header.number, t(f"act.status.{look.state.status.value}"), header.priority)
+    return displayable("  ".join(word for word in told if word))
+
+
+def content_of(look: Look, followup: FollowUp, t: Translator, width: int) -> list[Line]:
+    """All that is known of a ticket: what it is about, its clocks, what happened, newest first."""
+    return list(_Content(look, followup, t, width).lines())
+
+
+class _Content:
+    def __init__(self, look: Look, followup: FollowUp, t: Translator, width: int) -> None:
+        self._look = look
+        self._state = look.state
+        self._followup = followup
+        self._teller = Teller(followup, t)
+        self._t = t
+        self._width = width
+
+    def lines(self) -> Iterator[Line]:
+        yield from self._about()
+        yield from self._standing()
+        yield [Cell(self._t("followup.timeline"), "strong")]
+        for told in reversed(self._teller.timeline(self._look.ticket.events)):
+            what = self._t("act.taken_back", line=told.what) if told.gone else told.what
+            when = fit(told.when, cell_len(told.when) + _GAP)
+            lead = [Cell(when, "muted"), Cell(fit(told.who, _WHO) + " " * _GAP, "muted")]
+            yield from self._hanging(lead, what, "muted" if told.gone else "")
+
+    def _about(self) -> Iterator[Line]:
+        """Who asks, what for, who works on it."""
+        header, problem = self._state.header, self._state.header.problem.summary
+        who = masked(header.customer)
+        yield from self._row("customer", who.name, who.phone, who.number, who.order, who.kind)
+        yield from self._row("category", "/".join(filter(None, header.category)), header.channel)
+        yield from self._row("subject", header.subject if header.subject != problem else "")
+        yield from self._row("problem", problem)
+        yield from self._row("request", header.request)
+        yield from self._row("owner", self._holder(), self._acceptance())
+
+    def _standing(self) -> Iterator[Line]:
+        """How far it has come."""
+        state = self._state
+        label = self._t("followup.clocks")
+        for reading in self._readings():
+            yield from self._hanging([self._label(label)], *self._clock(reading))
+            label = ""
+        if state.status is Status.WAITING and state.round.waits:
+            yield from self._row("waiting", state.round.waits[-1].why)
+        if state.promise:
+            until = self._teller.when(state.promise.until)
+            yield from self._row(
+                "promise", self._t("followup.by_then", what=state.promise.what, time=until)
+            )
+        if state.callback:
+            due = self._teller.when(state.callback.due)
+            yield from self._row(
+                "callback", self._t("followup.at_then", time=due, what=state.callback.about)
+            )
+        yield from self._row("solution", state.solution)
+        yield from self._row("cause", state.cause, state.measure)
+
+    def _holder(self) -> str:
+        state = self._state
+        if not state.owner:
+            return state.team or self._t("followup.nobody")
+        owner = self._teller.who(state.owner)
+        return self._t("followup.holder", owner=owner, team=state.team) if state.team else owner
+
+    def _acceptance(self) -> str:
+        waits = self._state.assigned and not self._state.accepted and self._state.status.is_open
+        return self._t("followup.not_accepted") if waits else ""
+
+    def _readings(self) -> list[Reading]:
+        """Clocks that run, then those that have ended in the round that counts now."""
+        now = len(self._state.rounds)
+        told = [reading for reading in self._look.readings if reading.open or reading.round == now]
+        return sorted(told, key=lambda reading: not reading.open)
+
+    def _clock(self, reading: Reading) -> tuple[str, Tone]:
+        name = self._t(f"clock.name.{reading.clock.value}")
+        if reading.round > 1:
+            name = self._t("followup.round", clock=name, n=reading.round)
+        stand = self._t(f"clock.stand.{reading.stand.value}")
+        told = [stand, self._due(reading) if reading.open else self._used(reading)]
+        tone = "warn" if reading.warn else _TONES.get(reading.stand, "")
+        words = self._t("act.between").join(word for word in told if word)
+        return self._t("act.line", name=name, words=words), tone
+
+    def _due(self, reading: Reading) -> str:
+        if reading.due is None:
+            return ""
+        left = round((reading.due - self._look.now).total_seconds())
+        key = "followup.overdue" if left < 0 else "followup.due_in"
+        due = self._teller.when(reading.due)
+        return self._t(key, time=due, length=length_text(abs(left), self._t))
+
+    def _used(self, reading: Reading) -> str:
+        used = length_text(reading.used_s, self._t)
+        if reading.limit_s is None:
+            return self._t("followup.used", used=used)
+        return self._t("followup.used_of", used=used, limit=length_text(reading.limit_s, self._t))
+
+    def _row(self, name: str, *values: str) -> Iterator[Line]:
+        """A label and what belongs to it; nothing where there is nothing to say."""
+        if text := "  ".join(value for value in values if value):
+            yield from self._hanging([self._label(self._t(f"followup.{name}"))], text)
+
+    def _label(self, label: str) -> Cell:
+        return Cell(fit(label, _LABEL), "muted")
+
+    def _hanging(self, lead: Line, text: str, tone: Tone = "") -> Iterator[Line]:
+        """A text whose further lines begin below its first."""
+        indent = sum(cell_len(cell.text) for cell in lead)
+        for number, line in enumerate(wrapped(text, self._width - indent)):
+            yield [*(lead if number == 0 else [Cell(" " * indent)]), Cell(line, tone)]

@@ -1,0 +1,134 @@
+"""Doing something to a ticket: ask, save, and settle it with whoever else saved meanwhile."""
+
+from cstui.domain.acts import Undone
+from cstui.domain.errors import CstuiError, InputError
+from cstui.domain.fold import fold
+from cstui.domain.masking import masked_name
+from cstui.domain.merging import Collision
+from cstui.domain.ticket import Ticket
+from cstui.ports import Changes
+from cstui.services.followup import Collided, FollowUp
+from screens.followup.collision import CollisionDialog
+from screens.followup.deeds import Answers, Deed
+from screens.followup.telling import Teller
+from screens.kit.base import BaseScreen
+from screens.kit.dialogs.ask import Ask
+from screens.kit.dialogs.compare import Compare, Difference
+from screens.kit.dialogs.say import Confirm, Message
+from screens.kit.language import Phrase
+from screens.kit.store_thread import Worker
+from screens.kit.text import displayable
+
+
+class Doing:
+    """Does things to tickets in dialogs over a screen; its methods run in the screen's workers.
+
+    Args:
+        screen: where the dialogs open.
+        followup: saves.
+        worker: where the store is used.
+    """
+
+    def __init__(
+        self, screen: BaseScreen[None], followup: FollowUp, worker: Worker[Changes | None]
+    ) -> None:
+        self._screen = screen
+        self._followup = followup
+        self._worker = worker
+
+    async def do(self, deed: Deed, ticket: Ticket) -> Ticket | None:
+        """Asks for what is needed and saves it; gives the ticket as it stands then.
+
+        What was typed stays until it is saved or given up: every refusal leads back to it.
+        None when nothing came of it.
+        """
+        try:
+            self._followup.may(ticket, deed.kind)
+            typed = await self._asked(deed, ticket, {})
+            while typed is not None:
+                saved = await self._try(deed, ticket, typed)
+                if saved or not typed:
+                    return saved
+                typed = await self._asked(deed, ticket, typed)
+        except InputError as error:
+            await self._tell(error)
+        return None
+
+    async def _asked(self, deed: Deed, ticket: Ticket, typed: Answers) -> Answers | None:
+        """What is typed for a deed; empty where nothing needs to be, None when given up."""
+        t, app = self._screen.t, self._screen.app
+        if deed.kind is Undone:
+            last = self._followup.last_of_mine(ticket)
+            line = Teller(self._followup, t).line(last, ticket.events)
+            question = Confirm(
+                Phrase("followup.undo_title"), t("followup.undo_text", line=displayable(line))
+            )
+            return {} if await app.push_screen_wait(question) else None
+        state = fold(ticket)
+        rows = deed.ask(self._followup, state, typed)
+        if not rows:
+            return {}
+        customer = masked_name(state.header.customer.name)
+        what = t(f"followup.{deed.name}")
+        title = t("followup.ask", act=what, number=ticket.number, customer=customer)
+        return await app.push_screen_wait(Ask(title.strip(), *rows))
+
+    async def _try(self, deed: Deed, ticket: Ticket, typed: Answers) -> Ticket | None:
+        """Saves, and tells how it went; None leads back to what was typed."""
+        t = self._screen.t
+        try:
+            saved = await self._worker.run(deed.do, self._followup, ticket, typed)
+        except Collided as collided:
+            return await self._settled(collided.collision)
+        except CstuiError as error:
+            await self._tell(error)
+            return None
+        what = t(f"followup.{deed.name}")
+        changed = saved.revision != ticket.revision
+        key = "followup.saved" if changed else "followup.unchanged"
+        self._screen.news(t(key, number=saved.number, act=what))
+        return saved
+
+    async def _settled(self, collision: Collision) -> Ticket | None:
+        """Lets the person choose what becomes of two people's work; None leads back."""
+        t, app = self._screen.t, self._screen.app
+        while way := await app.push_screen_wait(CollisionDialog(collision, self._followup)):
+            number = collision.current.number
+            if way == "leave":
+                self._screen.news(t("followup.left_out", number=number))
+                return collision.current
+            if (keep := await self._chosen(collision)) is None:
+                continue
+            try:
+                saved = await self._worker.run(self._followup.merge, collision, keep)
+            except Collided as again:
+                collision = again.collision
+            except CstuiError as error:
+                await self._tell(error)
+            else:
+                self._screen.news(t("followup.merged", number=number))
+                return saved
+        return None
+
+    async def _chosen(self, collision: Collision) -> set[str] | None:
+        """The fields that both changed and in which mine is kept; None to look again."""
+        if not collision.clashes:
+            return set()
+        mine = {act.field: act.new for act in collision.clashes}
+        compare = Compare(
+            Phrase("followup.compare", number=collision.current.number),
+            [
+                Difference(act.field, Phrase(f"act.field.{act.field}"), act.new, act.old)
+                for act in collision.clashes
+            ],
+            Phrase("followup.compare.text"),
+        )
+        picked = await self._screen.app.push_screen_wait(compare)
+        return None if picked is None else {name for name in mine if picked[name] == mine[name]}
+
+    async def _tell(self, error: CstuiError) -> None:
+        t = self._screen.t
+        if isinstance(error, InputError):
+            self._screen.news(t.text(error), warn=True)
+        else:
+            await self._screen.app.push_screen_wait(Message(t.title(error), t.text(error)))
