@@ -101,7 +101,7 @@ class CstuiApp(KitApp[None, Changes]):
     def _open_followup(self) -> Screen[Any]:
         from screens.followup.screen import FollowUpScreen
 
-        return FollowUpScreen(FollowUp(self._desk))
+        return FollowUpScreen(FollowUp(self._desk), self.worker, self.changes)
 
     def _open_analysis(self) -> Screen[Any]:
         from screens.analysis.screen import AnalysisScreen

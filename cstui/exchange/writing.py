@@ -72,40 +72,48 @@ def write_xlsx(path: Path, head: Head, rows: Iterable[Sequence[Cell]]) -> None:
         InputError: where there are more rows than a sheet can hold.
     """
     from openpyxl import Workbook
-    from openpyxl.cell import WriteOnlyCell
-    from openpyxl.styles import Font
-    from openpyxl.utils import get_column_letter
 
     book = Workbook(write_only=True)
     sheet: Any = book.create_sheet(head.title)
-    sheet.freeze_panes = "A2"
-    for place in range(1, len(head.headers) + 1):
-        sheet.column_dimensions[get_column_letter(place)].width = _WIDTH
-
-    def text_cell(text: str) -> object:
-        text = without_control(text)
-        if not text.startswith(_NOT_FOR_EXCEL):
-            return text
-        cell = WriteOnlyCell(sheet, text)
-        cell.data_type = "s"
-        return cell
-
-    titles = [WriteOnlyCell(sheet, header) for header in head.headers]
-    for title in titles:
-        title.font = Font(bold=True)
-    sheet.append(titles)
+    _write_head(sheet, head)
     try:
         for count, row in enumerate(rows, 2):
             if count > _MOST_EXCEL_ROWS:
                 raise InputError("too_many_rows", most=_MOST_EXCEL_ROWS - 1)
-            sheet.append(
-                [
-                    text_cell(head.text(cell)) if isinstance(cell, str) else _naive(cell)
-                    for cell in row
-                ]
-            )
+            sheet.append([_excel_cell(cell, head, sheet) for cell in row])
     finally:
-        book.save(path)
+        book.save(path)  # after a failure, too: else the library leaves its own file behind
+
+
+def _write_head(sheet: Any, head: Head) -> None:  # noqa: ANN401
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
+    from openpyxl.utils import get_column_letter
+
+    sheet.freeze_panes = "A2"
+    titles = []
+    for place, header in enumerate(head.headers, 1):
+        sheet.column_dimensions[get_column_letter(place)].width = _WIDTH
+        title = WriteOnlyCell(sheet, header)
+        title.font = Font(bold=True)
+        titles.append(title)
+    sheet.append(titles)
+
+
+def _excel_cell(cell: Cell, head: Head, sheet: Any) -> object:  # noqa: ANN401
+    """A text that stays a text, or an instant as Excel keeps it: clock time without an offset."""
+    if isinstance(cell, datetime):
+        return cell.replace(tzinfo=None)
+    if not isinstance(cell, str):
+        return cell
+    text = without_control(head.text(cell))
+    if not text.startswith(_NOT_FOR_EXCEL):
+        return text
+    from openpyxl.cell import WriteOnlyCell
+
+    kept = WriteOnlyCell(sheet, text)
+    kept.data_type = "s"
+    return kept
 
 
 def write_json(path: Path, head: Head, rows: Iterable[Sequence[Cell]]) -> None:
@@ -126,11 +134,6 @@ def _csv_cell(cell: Cell, head: Head) -> str | int | None:
     if isinstance(cell, datetime):
         return f"{cell:%Y-%m-%d %H:%M:%S}"
     return guarded(head.text(cell)) if isinstance(cell, str) else cell
-
-
-def _naive(cell: Cell) -> Cell:
-    """An instant as Excel keeps it: the site's clock time, without an offset."""
-    return cell.replace(tzinfo=None) if isinstance(cell, datetime) else cell
 
 
 _WRITERS: dict[str, Writer] = {".csv": write_csv, ".xlsx": write_xlsx, ".json": write_json}

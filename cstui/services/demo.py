@@ -1,7 +1,7 @@
 """Plausible tickets for a throw-away store: the same seed gives the same tickets."""
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -11,9 +11,9 @@ from cstui.domain.people import Person, Role
 from cstui.domain.ticket import Customer, Event, Header, Problem, Source, Ticket
 
 _DAYS = 60
-"""The tickets are spread over this many days before today."""
-_OPEN_DAYS = 3
-"""Younger tickets may still be open."""
+"""The tickets are spread over this many days before now."""
+_FRESH_DAYS, _FRESH_SHARE = 2, 0.12
+"""So many of them are not older than this, so that there is work left to look at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +38,21 @@ def samples_from(told: Mapping[str, Any]) -> Samples:
 
 
 def made_up(samples: Samples, count: int, seed: int, now: datetime) -> Iterator[Ticket]:
-    """So many tickets, oldest first, the last of them not yet solved."""
+    """So many tickets, about in the order of their opening, the last of them not yet solved."""
     dice = random.Random(seed)
-    ages = sorted((dice.betavariate(1, 1.6) * _DAYS for _ in range(count)), reverse=True)
+    ages = sorted((_age(dice) for _ in range(count)), reverse=True)
     for age in ages:
         opened = _in_service_hours(now - timedelta(days=age), dice)
-        yield _ticket(samples, dice, min(opened, now - timedelta(minutes=2)), now)
+        if opened >= now:
+            opened -= timedelta(days=1)
+        yield _ticket(samples, dice, opened, now)
+
+
+def _age(dice: random.Random) -> float:
+    """Days since a ticket was opened."""
+    if dice.random() < _FRESH_SHARE:
+        return dice.random() * _FRESH_DAYS
+    return dice.betavariate(1, 1.6) * _DAYS
 
 
 def _in_service_hours(at: datetime, dice: random.Random) -> datetime:
@@ -121,7 +130,9 @@ def _story(
     return events
 
 
-def _aftermath(happens: Any, problem: Mapping[str, str], dice: random.Random) -> None:  # noqa: ANN401
+def _aftermath(
+    happens: Callable[[acts.Act, float], None], problem: Mapping[str, str], dice: random.Random
+) -> None:
     """What comes after a solution: its confirmation, now and then a new round, a rating."""
     if dice.random() < 0.06:
         happens(acts.Reopened(problem["problem"]), dice.lognormvariate(10, 0.8))

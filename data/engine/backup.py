@@ -57,6 +57,8 @@ def restore(
         StoreError: the backup is none, or is damaged, or too new.
         StoreBusy: a session has the store open.
     """
+    if store.exists() and source.exists() and source.samefile(store):
+        raise StoreError("backup_onto_store", path=store)
     _require_backup(source, len(migrations))
     mode = (store if store.exists() else source).stat().st_mode & 0o660
     draft = draft_beside(store)
@@ -69,6 +71,8 @@ def restore(
             _keep_owner(draft, store)
             kept = _set_aside(store)
             publish(draft, store)
+            if kept:
+                _fold_log(kept)
     except OSError as error:
         raise refusal(error, store) from error
     finally:
@@ -120,6 +124,16 @@ def _set_aside(store: Path) -> Path | None:
         companion(store, kind).unlink(missing_ok=True)
     flush_directory(store.parent)
     return kept
+
+
+def _fold_log(kept: Path) -> None:
+    """Make a kept store whole in one file, unless it is damaged."""
+    with suppress(DriverError):
+        opened = connect(f"{kept.absolute().as_uri()}?mode=rw", 0)
+        try:
+            opened.execute(Dialect.version).fetchall()
+        finally:
+            opened.close()
 
 
 def _unused(store: Path) -> Path:

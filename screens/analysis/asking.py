@@ -6,6 +6,7 @@ from cstui.domain.errors import InputError
 from cstui.i18n import Translator
 from cstui.metrics.values import DIMENSIONS
 from cstui.reports.model import Report
+from screens.analysis.groups import in_order
 from screens.analysis.wording import value_text
 from screens.kit.dialogs import Ask, Choose
 from screens.kit.fields import Field
@@ -24,7 +25,7 @@ def period_dialog(period: str, read: Callable[[str], object], t: Translator) -> 
         try:
             read(answers[PERIOD])
         except InputError as error:
-            return {PERIOD: t.text(error)}
+            return {PERIOD: t.title(error)}
         return {}
 
     title = Phrase("analysis.period")
@@ -55,7 +56,7 @@ def value_dialog(report: Report, t: Translator, current: str = "") -> Choose:
     (dimension,) = report.query.by
     options = [
         Option(value or "", value_text(dimension, value, t), str(group["tickets"]))
-        for group in report.content["groups"]
+        for group in in_order(report)
         for value in [group["by"][dimension]]
     ]
     return Choose(Phrase(f"report.dimension.{dimension}"), options, current)

@@ -43,12 +43,18 @@ class GroupTexts(NamedTuple):
     """One a group."""
 
 
-def group_texts(report: Report, t: Translator) -> GroupTexts:
+def in_order(report: Report) -> list[GroupFigures]:
     """The groups of a report: the largest first, or by time where they are stretches of time."""
-    by, groups = report.query.by, report.content["groups"]
-    if not TIMED & set(by):
-        groups = sorted(groups, key=lambda group: -group["tickets"])
-    rows = [_row(group, by, t) for group in groups]
+    groups = report.content["groups"]
+    if TIMED & set(report.query.by):
+        return groups
+    return sorted(groups, key=lambda group: -group["tickets"])
+
+
+def group_texts(report: Report, t: Translator) -> GroupTexts:
+    """The groups of a report as a table, each column as wide as its numbers need."""
+    by = report.query.by
+    rows = [_row(group, by, t) for group in in_order(report)]
     labels = [Column(dimension_text(name, t), _LABEL_CELLS, flex=3) for name in by]
     numbers = [
         Column(title, _widest(title, rows, len(by) + place, least), flex=1, right=True)

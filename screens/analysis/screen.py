@@ -146,6 +146,9 @@ class AnalysisScreen(BaseScreen[None]):
         if name == "":
             self._ask(self._question.unfiltered())
         elif name and (report := await self._answer(self._question.without(name).grouped(name))):
+            if not report.content["groups"]:
+                self.news(self.t("analysis.no_groups"))
+                return
             current = self._question.where.get(name, "")
             value = await self.app.push_screen_wait(value_dialog(report, self.t, current))
             if value is not None:

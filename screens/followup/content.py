@@ -19,7 +19,7 @@ Line = list[Cell]
 """Cells side by side."""
 
 _LABEL = 9
-_WHO = 8
+_WHO_MOST = 12
 _GAP = 1
 _TONES: dict[Stand, Tone] = {Stand.BREACHED: "bad", Stand.MET: "good", Stand.IMPOSSIBLE: "warn"}
 
@@ -49,10 +49,12 @@ class _Content:
         yield from self._about()
         yield from self._standing()
         yield [Cell(self._t("followup.timeline"), "strong")]
-        for told in reversed(self._teller.timeline(self._look.ticket.events)):
+        timeline = self._teller.timeline(self._look.ticket.events)
+        who = min(_WHO_MOST, max((cell_len(told.who) for told in timeline), default=0))
+        for told in reversed(timeline):
             what = self._t("act.taken_back", line=told.what) if told.gone else told.what
             when = fit(told.when, cell_len(told.when) + _GAP)
-            lead = [Cell(when, "muted"), Cell(fit(told.who, _WHO) + " " * _GAP, "muted")]
+            lead = [Cell(when, "muted"), Cell(fit(displayable(told.who), who + _GAP), "muted")]
             yield from self._hanging(lead, what, "muted" if told.gone else "")
 
     def _about(self) -> Iterator[Line]:

@@ -114,7 +114,7 @@ class Teller:
                 yield from (cause, *whys, self._labelled("act.measure", measure))
 
     def _rating(self, act: acts.Rated) -> Iterator[str]:
-        """The scores as they were given, the customer's words, and whether they are the customer's."""
+        """The scores, the customer's words, and whether the customer gave them."""
         scores = list(act.scores.values())
         level = f"act.score.{act.scale.value}.{scores[0]}" if len(scores) == 1 else ""
         if level and self._t.known(level):

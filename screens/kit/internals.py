@@ -8,6 +8,8 @@ from typing import Generic, TypeVar
 
 from textual import events
 from textual.app import App
+from textual.document._document import EditResult
+from textual.document._edit import Edit
 from textual.geometry import Offset, Size
 from textual.reactive import Reactive, reactive
 from textual.screen import ModalScreen, Screen
@@ -68,6 +70,16 @@ class QuietTextArea(TextArea):
     virtual_size = Reactive(Size(0, 0), layout=False)
     cursor_blink = reactive(False, init=False)
 
+    def watch_virtual_size(self, size: Size) -> None:
+        """Lets the scroll bar follow, which a layout would have done."""
+        self._scroll_update(size)
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Edits, and shows the cursor; Textual loses it below the last line after Enter."""
+        result = super().edit(edit)
+        self.scroll_cursor_visible()
+        return result
+
 
 class QuietScrollView(ScrollView):
     """A line-rendering view whose length may change without a layout of the screen."""
@@ -75,9 +87,8 @@ class QuietScrollView(ScrollView):
     virtual_size = Reactive(Size(0, 0), layout=False)
 
     def set_virtual_size(self, size: Size) -> None:
-        """Sets the scrollable size, and the scroll bars with it."""
+        """Sets the scrollable size; scroll bar and offset follow, as after a layout."""
         self.virtual_size = size
-        # What a layout would have called; it also pulls the offset back inside the new size.
         self._scroll_update(size)
 
 

@@ -1,8 +1,6 @@
 """The analysis screen."""
 
 PHRASES = {
-    "analysis.tab": ("Analysis", "分析"),
-    "analysis.tab.tip": ("See where time is lost", "查看响应与解决时长"),
     "analysis.shorter": ("Shorter", "缩短"),
     "analysis.shorter.tip": ("The next shorter period", "换成更短的时间范围"),
     "analysis.longer": ("Longer", "延长"),
@@ -10,8 +8,11 @@ PHRASES = {
     "analysis.period": ("Period", "时间范围"),
     "analysis.period.tip": ("Type any period, as 2026-05", "输入任意时间范围，如 2026-05"),
     "analysis.period.examples": (
-        "As today, week, 2026-05, 2026-W20 or 2026-05-01..2026-05-31.",
-        "如 today（今天）、week（本周）、2026-05、2026-W20 或 2026-05-01..2026-05-31。",
+        "Write today, yesterday, week, month, quarter, year, all, a month as 2026-05, a week as "
+        "2026-W20, a day as 2026-05-01, or a range as 2026-05-01..2026-05-31.",
+        "可填写 today（今天）、yesterday（昨天）、week（本周）、month（本月）、quarter（本季度）、"
+        "year（今年）、all（全部）；也可填写月份 2026-05、周 2026-W20、日期 2026-05-01，"
+        "或起止日期 2026-05-01..2026-05-31。",
     ),
     "analysis.group": ("Group by", "分组"),
     "analysis.group.tip": ("Choose what to group the figures by", "选择按什么分组"),

@@ -144,7 +144,7 @@ STORE_ERRORS = {
     ),
     "error.backup_onto_store.title": ("That is the store itself", "目标就是数据文件本身"),
     "error.backup_onto_store.text": (
-        "A backup must not replace the store: {path}. Choose another name.",
-        "备份不能覆盖数据文件本身：{path}。请换一个文件名。",
+        "The backup and the store must be two files, and both are {path}. Choose another name.",
+        "备份和数据文件不能是同一个文件：{path}。请换一个文件名。",
     ),
 }

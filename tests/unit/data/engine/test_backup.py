@@ -43,10 +43,15 @@ def test_a_backup_replaces_an_older_one(db: RowDb, saved: Path) -> None:
 
 
 def test_a_backup_never_replaces_the_store(db: RowDb, place: Path) -> None:
-    """The store itself is refused as the place of its backup."""
-    with pytest.raises(StoreError) as told:
-        backup(db, place)
-    assert told.value.key == "backup_onto_store"
+    """The store itself is refused as the place of its backup, and as a backup."""
+    copies: list[Callable[[], object]] = [
+        lambda: backup(db, place),
+        lambda: restore(place, place),
+    ]
+    for copy in copies:
+        with pytest.raises(StoreError) as told:
+            copy()
+        assert told.value.key == "backup_onto_store"
 
 
 def test_a_backup_that_cannot_be_written_is_told(db: RowDb, tmp_path: Path) -> None:
@@ -70,7 +75,7 @@ def test_a_backup_goes_back(db: RowDb, place: Path, saved: Path) -> None:
 def test_what_was_only_in_the_log_is_kept(
     place: Path, tmp_path: Path, saved: Path, db: RowDb, session: Callable[..., "Popen[str]"]
 ) -> None:
-    """A store whose sessions were killed is set aside with its log, so that nothing is lost."""
+    """A store whose sessions were killed is set aside with its log, and can go back itself."""
     db.close()
     writer = session("saving", place, "writer")
     assert writer.stdout is not None
@@ -81,9 +86,12 @@ def test_what_was_only_in_the_log_is_kept(
     kept = restore(saved, place)
     assert kept is not None
     assert not companion(place, "wal").exists()
-    with RowDb(kept) as before, RowDb(place) as back:
-        assert {one.doc_id for one in before.table("saved")} >= set(rows)
+    assert not companion(kept, "wal").exists()
+    with RowDb(place) as back:
         assert len(back.table("saved")) == 0
+    restore(kept, place)
+    with RowDb(place) as again:
+        assert {one.doc_id for one in again.table("saved")} >= set(rows)
 
 
 def test_a_store_in_use_is_not_replaced(

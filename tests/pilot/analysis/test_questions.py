@@ -1,0 +1,100 @@
+"""What can be asked on the analysis screen: periods, groups, filters."""
+
+import threading
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from screens.kit.app import KitApp
+from tests.fixtures.pilots import shown, until_shown
+from tests.pilot.analysis.shop import LARGE, analysis, response_log, save, words
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    """A store with the rows of the printed response time log."""
+    path = tmp_path / "desk.db"
+    save(path, *response_log())
+    return path
+
+
+async def type_period(pilot: Pilot[None], period: str) -> None:
+    """Type a period into its dialog."""
+    await pilot.press("p")
+    await until_shown(pilot, "Write today")
+    await pilot.press("ctrl+a", *period, "enter")
+
+
+async def test_left_and_right_step_through_the_periods(store: Path) -> None:
+    """From a day to all tickets; they stop at both ends."""
+    async with analysis(store) as pilot:
+        await until_shown(pilot, "This month ▸  2023-10-01 to 2023-10-31")
+        for name in ("This quarter", "This year", "All tickets", "All tickets"):
+            await pilot.press("right")
+            await until_shown(pilot, name)
+        for name in ("year", "quarter", "month", "week", "Today ▸  2023-10-01  As of"):
+            await pilot.press("left")
+            await until_shown(pilot, name)
+
+
+async def test_a_period_holds_what_ended_in_it(store: Path) -> None:
+    """Another month has none of the tickets."""
+    async with analysis(store) as pilot:
+        await type_period(pilot, "2023-09")
+        await until_shown(pilot, "2023-09-01 to 2023-09-30")
+        await until_shown(pilot, "Tickets: 0")
+        assert "As of" not in shown(pilot)
+        await type_period(pilot, "2023-10-01..2023-10-02")
+        await until_shown(pilot, "Tickets: 3")
+
+
+async def test_a_text_that_is_no_period_is_told_below_the_field(store: Path) -> None:
+    """The dialog stays open with what was typed; the figures stay as they are."""
+    async with analysis(store) as pilot:
+        await type_period(pilot, "2023-13")
+        await until_shown(pilot, "Not a period")
+        assert "2023-13" in shown(pilot)
+        await pilot.press("escape")
+        await until_shown(pilot, "This month")
+        assert "Tickets: 3" in shown(pilot)
+
+
+async def test_groups_follow_the_dimension(store: Path) -> None:
+    """One dimension, two crossed, none."""
+    async with analysis(store, size=LARGE) as pilot:
+        await pilot.press("g", *"type", "enter")
+        await until_shown(pilot, "技术故障")
+        await pilot.press("x", *"chan", "enter")
+        await until_shown(pilot, "By type and channel")
+        assert words(shown(pilot), "技术故障")[:4] == ["技术故障", "邮件", "1", "0"]
+        await pilot.press("g", *"not", "enter")
+        await until_shown(pilot, "Not grouped")
+        assert "技术故障" not in shown(pilot)
+
+
+async def test_a_filter_is_picked_from_the_values_that_there_are(store: Path) -> None:
+    """It is shown while it lasts, and Delete removes it."""
+    async with analysis(store) as pilot:
+        await pilot.press("f", *"chan", "enter")
+        await until_shown(pilot, "在线客服")
+        await pilot.press("down", "enter")
+        await until_shown(pilot, "Only channel = 电话")
+        await until_shown(pilot, "Tickets: 1")
+        await pilot.press("delete")
+        await until_shown(pilot, "Tickets: 3")
+        assert "Only channel" not in shown(pilot)
+
+
+async def test_the_last_of_quick_questions_is_answered(store: Path) -> None:
+    """While figures are worked out it says so; overtaken answers are never shown."""
+    async with analysis(store) as pilot:
+        app, free = pilot.app, threading.Event()
+        assert isinstance(app, KitApp)
+        app.run_worker(app.worker.run(free.wait))
+        await pilot.press("right", "right", "right")
+        await until_shown(pilot, "All tickets    … working it out")
+        await type_period(pilot, "2023-09")
+        free.set()
+        await until_shown(pilot, "Tickets: 0")
+        await until_shown(pilot, "2023-09-01 to 2023-09-30")

@@ -1,0 +1,135 @@
+"""The fields of the forms: missing ones, both forms, the team's lists, both languages."""
+
+import resource
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from cstui.domain import acts
+from cstui.domain.ticket import Source
+from cstui.ports import Setting
+from screens.kit.choice import Choice
+from tests.fixtures.desks import desk_at, tickets_of
+from tests.fixtures.pilots import opened, shown, until, until_shown
+from tests.fixtures.times import at
+
+
+@contextmanager
+def full_disk() -> Iterator[None]:
+    """For a while, no file of this process can grow."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+async def test_missing_fields_are_told_all_at_once(tmp_path: Path) -> None:
+    """Only at the save, below each field; nothing is saved, and the call goes on."""
+    work = desk_at(tmp_path / "desk.db")
+    async with opened(work, tmp_path / "draft") as pilot:
+        await pilot.press("f5", *"138")
+        assert "请填写此项" not in shown(pilot)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: shown(pilot).count("请填写此项。") == 2)
+        assert pilot.app.screen.query_one("#category").has_focus
+        assert "通话中" in shown(pilot)
+        assert "138" in shown(pilot)
+    assert not tickets_of(work)
+
+
+async def test_a_problem_told_in_parts_needs_no_text(tmp_path: Path) -> None:
+    """The four parts guide; one of them or the free text is enough."""
+    work = desk_at(tmp_path / "desk.db")
+    async with opened(work, tmp_path / "draft") as pilot:
+        pilot.app.screen.query_one("#category").focus()
+        await pilot.press(*"物流", "enter")
+        pilot.app.screen.query_one("#problem-what").focus()
+        await pilot.press(*"未送达", "ctrl+s")
+        await until_shown(pilot, "已保存 20260506001")
+    (ticket,) = tickets_of(work)
+    assert ticket.header.problem.what == "未送达"
+
+
+async def test_the_response_log_takes_typed_times(tmp_path: Path) -> None:
+    """A bare time is on the day of submission; the record keeps what was typed as typed."""
+    work = desk_at(tmp_path / "desk.db")
+    typed = {
+        "customer-number": "A1023", "category": "技术故障", "problem-text": "登录不了",
+        "submitted": "2026-05-05 14:20", "responded": "14:45", "resolved": "15:10", "score": "3",
+        "note": "缓存",
+    }  # fmt: skip
+    async with opened(work, tmp_path / "draft") as pilot:
+        await pilot.press("f9")
+        await until_shown(pilot, "客户服务响应时间记录表")
+        for name, text in typed.items():
+            pilot.app.screen.query_one(f"#{name}").focus()
+            await pilot.press(*text)
+        await pilot.press("ctrl+s")
+        await until_shown(pilot, "已保存 20260505001")
+    (ticket,) = tickets_of(work)
+    assert ticket.header.form == "response"
+    assert ticket.header.category == ("技术故障", "")
+    assert [(event.at, event.act) for event in ticket.events if event.source is Source.TYPED] == [
+        (at("2026-05-05 14:20"), acts.Submitted()),
+        (at("2026-05-05 14:45"), acts.Responded()),
+        (at("2026-05-05 15:10"), acts.Resolved("")),
+        (work.clock.now(), acts.Rated(acts.Scale.FIVE, {"overall": 3})),
+    ]
+
+
+async def test_changing_the_form_keeps_what_both_ask_for(tmp_path: Path) -> None:
+    """And what only the other one asks for is there again on the way back."""
+    work = desk_at(tmp_path / "desk.db")
+    async with opened(work, tmp_path / "draft") as pilot:
+        await pilot.press(*"138")
+        pilot.app.screen.query_one("#problem-text").focus()
+        await pilot.press(*"no sound", "f9")
+        await until_shown(pilot, "提交时间")
+        assert "no sound" in shown(pilot)
+        assert "138" not in shown(pilot)
+        await pilot.press("f9")
+        await until_shown(pilot, "138")
+
+
+async def test_a_full_disk_loses_nothing(tmp_path: Path) -> None:
+    """A save that fails says so and keeps the text; it works as soon as there is room."""
+    work = desk_at(tmp_path / "desk.db")
+    async with opened(work, tmp_path / "draft") as pilot:
+        pilot.app.screen.query_one("#category").focus()
+        await pilot.press(*"物流", "tab", "tab", *"gestern")
+        with full_disk():
+            await pilot.press("ctrl+s")
+            await until_shown(pilot, "磁盘")
+        await pilot.press("escape")
+        await until_shown(pilot, "gestern")
+        assert not tickets_of(work)
+        await pilot.press("ctrl+s")
+        await until_shown(pilot, "已保存 20260506001")
+
+
+async def test_what_was_typed_survives_a_change_of_language(tmp_path: Path) -> None:
+    """Ctrl+L changes labels and state, never the text."""
+    work = desk_at(tmp_path / "desk.db")
+    async with opened(work, tmp_path / "draft") as pilot:
+        await pilot.press("f5", *"138", "ctrl+l")
+        await until_shown(pilot, "Talking")
+        assert "Hotline call record" in shown(pilot)
+        assert "138" in shown(pilot)
+        assert "电话" in shown(pilot)
+
+
+async def test_the_lists_follow_the_teams_settings(tmp_path: Path) -> None:
+    """What another session sets is offered here at once; what is typed stays."""
+    work = desk_at(tmp_path / "desk.db")
+    other = desk_at(tmp_path / "desk.db")
+    async with opened(work, tmp_path / "draft") as pilot:
+        channel = pilot.app.screen.query_one("#channel", Choice)
+        channel.focus()
+        await pilot.press(*"抖")
+        made = Setting("channels", ["电话", "抖音"], "0001-01-01", "li", other.clock.now())
+        other.store.set([made])
+        await until(pilot, lambda: work.rules.settings.channels == ("电话", "抖音"))
+        await pilot.press("tab")
+        await until(pilot, lambda: channel.answer == "抖音")

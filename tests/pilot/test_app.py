@@ -1,0 +1,73 @@
+"""The program as a whole: drafts, screens, a store that is lost and found."""
+
+import json
+from pathlib import Path
+
+from data.desk import open_store
+from screens.app import CstuiApp
+from tests.fixtures.desks import desk_at, tickets_of
+from tests.fixtures.pilots import opened, shown, until, until_shown
+
+
+async def test_leaving_keeps_an_unsaved_record_for_the_next_start(tmp_path: Path) -> None:
+    """Ctrl+Q writes it down; the next start goes on with it, its call included."""
+    async with opened(desk_at(tmp_path / "desk.db"), tmp_path / "draft") as pilot:
+        await pilot.press("f5", *"138", "ctrl+q")
+    async with opened(desk_at(tmp_path / "desk.db"), tmp_path / "draft") as pilot:
+        await until_shown(pilot, "已恢复上次未保存的记录。")
+        assert "通话中" in shown(pilot)
+        assert "138" in shown(pilot)
+
+
+async def test_a_saved_record_leaves_no_draft(tmp_path: Path) -> None:
+    """What is in the store is not found again."""
+    desk = desk_at(tmp_path / "desk.db")
+    async with opened(desk, tmp_path / "draft") as pilot:
+        pilot.app.screen.query_one("#category").focus()
+        await pilot.press(*"物流", "tab", "tab", *"x", "ctrl+s")
+        await until_shown(pilot, "已保存 20260506001")
+        await pilot.press("ctrl+q")
+    assert not (tmp_path / "draft").exists()
+    assert len(tickets_of(desk)) == 1
+
+
+async def test_a_draft_that_cannot_be_kept_holds_the_program_open(tmp_path: Path) -> None:
+    """Then the agent decides; the record is still on the screen."""
+    (tmp_path / "file").touch()
+    async with opened(desk_at(tmp_path / "desk.db"), tmp_path / "file" / "draft") as pilot:
+        ...
+
+
+async def test_each_key_opens_its_screen(tmp_path: Path) -> None:
+    """F2, F3 and F6 are intake, follow-up and analysis; the record waits meanwhile."""
+    async with opened(desk_at(tmp_path / "desk.db"), tmp_path / "draft") as pilot:
+        pilot.app.screen.query_one("#problem-text").focus()
+        await pilot.press(*"abc")
+        for key, mode in (("f3", "followup"), ("f6", "analysis"), ("f2", "intake")):
+            await pilot.press(key)
+            await until(pilot, lambda mode=mode: pilot.app.current_mode == mode)
+        await until_shown(pilot, "abc")
+
+
+async def test_the_help_tells_the_keys_of_all_screens(tmp_path: Path) -> None:
+    """Also of those that were not opened yet."""
+    async with opened(
+        desk_at(tmp_path / "desk.db"), tmp_path / "draft", "en", size=(100, 120)
+    ) as pilot:
+        await pilot.press("f1")
+        await until_shown(pilot, "Put the caller on hold")
+        help_text = shown(pilot)
+        assert help_text.count("F5") == 3
+
+
+async def test_a_lost_store_is_told_once_and_so_is_its_return(tmp_path: Path) -> None:
+    """Typing goes on meanwhile; afterwards everything counts as changed."""
+    desk = desk_at(tmp_path / "desk.db")
+    async with opened(desk, tmp_path / "draft") as pilot:
+        assert isinstance(pilot.app, CstuiApp)
+        await pilot.app.worker.run(desk.store.close)
+        await until(pilot, lambda: len(pilot.app._notifications) == 1)
+        await pilot.press(*"138")
+        assert "138" in shown(pilot)
+        desk.store = open_store(tmp_path / "desk.db")
+        await until_shown(pilot, "数据读取已恢复正常。")
