@@ -65,7 +65,7 @@ class DraftBox:
         if draft.empty:
             self.forget()
             return
-        with self._lock, self._failures():
+        with self._lock, self._failures("draft_not_kept"):
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             fresh = self._path.with_suffix(f".{os.getpid()}")
             descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
@@ -81,7 +81,7 @@ class DraftBox:
         Raises:
             StoreError: when there is one that cannot be read now.
         """
-        with self._lock, self._failures():
+        with self._lock, self._failures("draft_not_read"):
             try:
                 return _draft(json.loads(self._path.read_text(encoding="utf-8")))
             except FileNotFoundError:
@@ -98,15 +98,15 @@ class DraftBox:
         Raises:
             StoreError: when it cannot be removed.
         """
-        with self._lock, self._failures():
+        with self._lock, self._failures("draft_not_removed"):
             self._path.unlink(missing_ok=True)
 
     @contextmanager
-    def _failures(self) -> Iterator[None]:
+    def _failures(self, key: str) -> Iterator[None]:
         try:
             yield
         except OSError as error:
-            raise StoreError("draft_failed", path=self._path, reason=error.strerror) from error
+            raise StoreError(key, path=self._path, reason=error.strerror) from error
 
 
 def _document(draft: Draft) -> dict[str, Any]:

@@ -29,7 +29,7 @@ def period_dialog(period: str, read: Callable[[str], object], t: Translator) -> 
         return {}
 
     title = Phrase("analysis.period")
-    row = Labelled(title, Field(period, id=PERIOD), required=True)
+    row = Labelled(title, Field(placeholder=period, id=PERIOD), required=True)
     return Ask(title, row, text=Phrase("analysis.period.examples"), check=check)
 
 

@@ -1,12 +1,16 @@
 """The program as a whole: drafts, screens, a store that is lost and found."""
 
-import json
 from pathlib import Path
 
-from data.desk import open_store
+from cstui.cli.session import read_rules
+from cstui.domain.people import Person
+from cstui.ports import Store
+from cstui.services.desk import Desk
+from data.desk import create_store, open_store
 from screens.app import CstuiApp
-from tests.fixtures.desks import desk_at, tickets_of
-from tests.fixtures.pilots import opened, shown, until, until_shown
+from tests.fixtures.front_desk import MORNING, desk_at, tickets_of
+from tests.fixtures.pilots import go_to, opened, shown, until, until_shown
+from tests.fixtures.times import FrozenClock, at
 
 
 async def test_leaving_keeps_an_unsaved_record_for_the_next_start(tmp_path: Path) -> None:
@@ -23,7 +27,7 @@ async def test_a_saved_record_leaves_no_draft(tmp_path: Path) -> None:
     """What is in the store is not found again."""
     desk = desk_at(tmp_path / "desk.db")
     async with opened(desk, tmp_path / "draft") as pilot:
-        pilot.app.screen.query_one("#category").focus()
+        go_to(pilot, "category")
         await pilot.press(*"物流", "tab", "tab", *"x", "ctrl+s")
         await until_shown(pilot, "已保存 20260506001")
         await pilot.press("ctrl+q")
@@ -33,15 +37,20 @@ async def test_a_saved_record_leaves_no_draft(tmp_path: Path) -> None:
 
 async def test_a_draft_that_cannot_be_kept_holds_the_program_open(tmp_path: Path) -> None:
     """Then the agent decides; the record is still on the screen."""
-    (tmp_path / "file").touch()
-    async with opened(desk_at(tmp_path / "desk.db"), tmp_path / "file" / "draft") as pilot:
-        ...
+    async with opened(desk_at(tmp_path / "desk.db"), tmp_path / "draft") as pilot:
+        (tmp_path / "draft").mkdir()
+        await pilot.press(*"138", "ctrl+q")
+        await until_shown(pilot, "草稿未能保存，仍要退出吗？")
+        await pilot.press("escape")
+        await until_shown(pilot, "138")
+        await pilot.press("ctrl+q", "enter")
+        await until(pilot, lambda: not pilot.app.is_running)
 
 
 async def test_each_key_opens_its_screen(tmp_path: Path) -> None:
     """F2, F3 and F6 are intake, follow-up and analysis; the record waits meanwhile."""
     async with opened(desk_at(tmp_path / "desk.db"), tmp_path / "draft") as pilot:
-        pilot.app.screen.query_one("#problem-text").focus()
+        go_to(pilot, "problem-text")
         await pilot.press(*"abc")
         for key, mode in (("f3", "followup"), ("f6", "analysis"), ("f2", "intake")):
             await pilot.press(key)
@@ -61,13 +70,17 @@ async def test_the_help_tells_the_keys_of_all_screens(tmp_path: Path) -> None:
 
 
 async def test_a_lost_store_is_told_once_and_so_is_its_return(tmp_path: Path) -> None:
-    """Typing goes on meanwhile; afterwards everything counts as changed."""
-    desk = desk_at(tmp_path / "desk.db")
+    """Typing goes on meanwhile."""
+    path = tmp_path / "desk.db"
+    stores: list[Store] = [create_store(path)]
+    clock, me = FrozenClock(at(MORNING)), Person("wang", "王芳")
+    desk = Desk(stores[0], clock, me, lambda: read_rules(stores[-1]))
     async with opened(desk, tmp_path / "draft") as pilot:
         assert isinstance(pilot.app, CstuiApp)
-        await pilot.app.worker.run(desk.store.close)
-        await until(pilot, lambda: len(pilot.app._notifications) == 1)
+        await pilot.app.worker.run(stores[0].close)
+        await until_shown(pilot, "数据库")
         await pilot.press(*"138")
         assert "138" in shown(pilot)
-        desk.store = open_store(tmp_path / "desk.db")
+        stores.append(open_store(path))
+        desk.store = stores[-1]
         await until_shown(pilot, "数据读取已恢复正常。")

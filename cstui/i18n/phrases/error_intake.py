@@ -11,9 +11,20 @@ INTAKE_ERRORS = {
         "Earlier than the time before it. Past midnight, write the date too.",
         "早于前一个时间；如果已过零点，请连日期一起填写。",
     ),
-    "error.draft_failed.title": ("Draft not kept", "草稿无法读写"),
-    "error.draft_failed.text": (
-        "The unfinished record cannot be kept in {path}: {reason}. Save it to be safe.",
-        "未完成的记录无法存放到 {path}（{reason}），请尽快保存该记录。",
+    "error.draft_not_kept.title": ("Draft not kept", "草稿未能保留"),
+    "error.draft_not_kept.text": (
+        "The unfinished record cannot be kept in {path}: {reason}. Save it before you leave.",
+        "未完成的记录无法存放到 {path}（{reason}），请在退出前保存该记录。",
+    ),
+    "error.draft_not_read.title": ("Draft not readable", "草稿无法读取"),
+    "error.draft_not_read.text": (
+        "There may be an unfinished record in {path}, but it cannot be read: {reason}. "
+        "Ask whoever looks after this computer.",
+        "{path} 中可能有未完成的记录，但无法读取（{reason}），请联系系统管理员。",
+    ),
+    "error.draft_not_removed.title": ("Draft still there", "草稿未能删除"),
+    "error.draft_not_removed.text": (
+        "The draft in {path} cannot be removed: {reason}. It will be shown at the next start.",
+        "{path} 中的草稿无法删除（{reason}），下次启动时会再次出现。",
     ),
 }

@@ -1,17 +1,19 @@
 """A small service team for the tests of the analysis screen: its tickets, its store, its screen."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, closing
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
 from textual.pilot import Pilot
 
+from cstui.cli.session import read_rules
 from cstui.domain.acts import Rated, Resolved, Responded, Scale, Submitted
 from cstui.domain.people import Person
 from cstui.domain.ticket import Header, Ticket
-from cstui.i18n import Language
+from cstui.i18n import Language, Translator
+from cstui.services.desk import Desk
+from data.desk import create_store, open_store
 from screens.analysis.screen import AnalysisScreen
-from tests.fixtures.desks import desk_at
 from tests.fixtures.pilots import opened, until, until_shown
 from tests.fixtures.times import FrozenClock, at, event
 
@@ -44,10 +46,19 @@ def response_log() -> list[Ticket]:
     ]
 
 
+@contextmanager
+def desk_at(path: Path, login: str) -> Iterator[Desk]:
+    """Somebody's session on that evening, at a store that is created where there is none."""
+    store = open_store(path, by=login) if path.exists() else create_store(path)
+    try:
+        yield Desk(store, FrozenClock(EVENING), Person(login), lambda: read_rules(store))
+    finally:
+        store.close()
+
+
 def save(path: Path, *tickets: Ticket) -> None:
-    """Save tickets as a session of its own; creates the store where there is none."""
-    desk = desk_at(path, FrozenClock(EVENING), Person("li"))
-    with closing(desk.store):
+    """Save tickets in a session of its own."""
+    with desk_at(path, "li") as desk:
         desk.add(tickets)
 
 
@@ -56,12 +67,11 @@ async def analysis(
     path: Path, language: Language = "en", size: tuple[int, int] = (80, 24)
 ) -> AsyncIterator[Pilot[None]]:
     """The program on that evening, with figures on the analysis screen."""
-    desk = desk_at(path, FrozenClock(EVENING))
-    with closing(desk.store):
+    with desk_at(path, "wang") as desk:
         async with opened(desk, path.with_name("draft"), language, size) as pilot:
             await pilot.press("f6")
             await until(pilot, lambda: isinstance(pilot.app.screen, AnalysisScreen))
-            await until_shown(pilot, pilot.app.screen.t("metric.p50"))
+            await until_shown(pilot, Translator(language)("metric.p50"))
             yield pilot
 
 

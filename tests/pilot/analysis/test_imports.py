@@ -19,12 +19,12 @@ class Watch(MetaPathFinder):
         self.threads.setdefault(name, threading.current_thread().name)
 
 sys.meta_path.insert(0, Watch())
-from tests.fixtures.desks import desk_at
 from tests.fixtures.pilots import opened, until_shown
+from tests.pilot.analysis.shop import desk_at
 
 async def session(path):
-    desk = desk_at(path)
-    async with opened(desk, path.with_name("draft"), "en") as pilot:
+    with desk_at(path, "wang") as desk:
+      async with opened(desk, path.with_name("draft"), "en") as pilot:
         await pilot.press("f3", "f2")
         print(sorted({"numpy", "plotext"} & set(sys.modules)))
         await pilot.press("f6")
@@ -32,7 +32,6 @@ async def session(path):
         await pilot.press("2", *["right"] * 3)
         await until_shown(pilot, "█")
         print({Watch.threads["numpy"], Watch.threads["plotext"]})
-    desk.store.close()
 
 asyncio.run(session(Path(sys.argv[1])))
 """

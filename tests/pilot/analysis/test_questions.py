@@ -23,7 +23,7 @@ async def type_period(pilot: Pilot[None], period: str) -> None:
     """Type a period into its dialog."""
     await pilot.press("p")
     await until_shown(pilot, "Write today")
-    await pilot.press("ctrl+a", *period, "enter")
+    await pilot.press(*period, "enter")
 
 
 async def test_left_and_right_step_through_the_periods(store: Path) -> None:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from cstui.domain import acts
 from cstui.services.desk import Desk
-from tests.fixtures.desks import MORNING, desk_at, tickets_of
-from tests.fixtures.pilots import opened, shown, until_shown
+from tests.fixtures.front_desk import MORNING, desk_at, tickets_of
+from tests.fixtures.pilots import go_to, opened, shown, until_shown
 from tests.fixtures.times import FrozenClock, at
 
 
@@ -60,7 +60,7 @@ async def test_hold_works_in_a_field_of_many_lines(tmp_path: Path) -> None:
     work, _ = desk(tmp_path)
     async with opened(work, tmp_path / "draft") as pilot:
         await pilot.press("f5")
-        pilot.app.screen.query_one("#problem-text").focus()
+        go_to(pilot, "problem-text")
         await pilot.press("f7")
         await until_shown(pilot, "保持中")
 
@@ -74,7 +74,7 @@ async def test_what_was_typed_and_measured_is_saved(tmp_path: Path) -> None:
         await pilot.press("f7")
         clock.advance(10)
         await pilot.press("f7", "enter", *"维修", "enter", "enter", *"昨天")
-        pilot.app.screen.query_one("#problem-text").focus()
+        go_to(pilot, "problem-text")
         await pilot.press(*"不能开机", "enter", *"reset")
         clock.advance(20)
         await pilot.press("f8")
@@ -102,7 +102,7 @@ async def test_after_saving_the_form_is_ready_for_the_next_call(tmp_path: Path) 
     work, clock = desk(tmp_path)
     async with opened(work, tmp_path / "draft") as pilot:
         await pilot.press("f5", *"138")
-        pilot.app.screen.query_one("#category").focus()
+        go_to(pilot, "category")
         await pilot.press(*"物流", "tab", "tab", *"x")
         clock.advance(30)
         await pilot.press("ctrl+s")

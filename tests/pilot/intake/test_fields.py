@@ -9,8 +9,8 @@ from cstui.domain import acts
 from cstui.domain.ticket import Source
 from cstui.ports import Setting
 from screens.kit.choice import Choice
-from tests.fixtures.desks import desk_at, tickets_of
-from tests.fixtures.pilots import opened, shown, until, until_shown
+from tests.fixtures.front_desk import desk_at, tickets_of
+from tests.fixtures.pilots import go_to, opened, shown, until, until_shown
 from tests.fixtures.times import at
 
 
@@ -43,9 +43,9 @@ async def test_a_problem_told_in_parts_needs_no_text(tmp_path: Path) -> None:
     """The four parts guide; one of them or the free text is enough."""
     work = desk_at(tmp_path / "desk.db")
     async with opened(work, tmp_path / "draft") as pilot:
-        pilot.app.screen.query_one("#category").focus()
+        go_to(pilot, "category")
         await pilot.press(*"物流", "enter")
-        pilot.app.screen.query_one("#problem-what").focus()
+        go_to(pilot, "problem-what")
         await pilot.press(*"未送达", "ctrl+s")
         await until_shown(pilot, "已保存 20260506001")
     (ticket,) = tickets_of(work)
@@ -64,7 +64,7 @@ async def test_the_response_log_takes_typed_times(tmp_path: Path) -> None:
         await pilot.press("f9")
         await until_shown(pilot, "客户服务响应时间记录表")
         for name, text in typed.items():
-            pilot.app.screen.query_one(f"#{name}").focus()
+            go_to(pilot, name)
             await pilot.press(*text)
         await pilot.press("ctrl+s")
         await until_shown(pilot, "已保存 20260505001")
@@ -84,7 +84,7 @@ async def test_changing_the_form_keeps_what_both_ask_for(tmp_path: Path) -> None
     work = desk_at(tmp_path / "desk.db")
     async with opened(work, tmp_path / "draft") as pilot:
         await pilot.press(*"138")
-        pilot.app.screen.query_one("#problem-text").focus()
+        go_to(pilot, "problem-text")
         await pilot.press(*"no sound", "f9")
         await until_shown(pilot, "提交时间")
         assert "no sound" in shown(pilot)
@@ -97,7 +97,7 @@ async def test_a_full_disk_loses_nothing(tmp_path: Path) -> None:
     """A save that fails says so and keeps the text; it works as soon as there is room."""
     work = desk_at(tmp_path / "desk.db")
     async with opened(work, tmp_path / "draft") as pilot:
-        pilot.app.screen.query_one("#category").focus()
+        go_to(pilot, "category")
         await pilot.press(*"物流", "tab", "tab", *"gestern")
         with full_disk():
             await pilot.press("ctrl+s")
@@ -125,8 +125,8 @@ async def test_the_lists_follow_the_teams_settings(tmp_path: Path) -> None:
     work = desk_at(tmp_path / "desk.db")
     other = desk_at(tmp_path / "desk.db")
     async with opened(work, tmp_path / "draft") as pilot:
-        channel = pilot.app.screen.query_one("#channel", Choice)
-        channel.focus()
+        channel = go_to(pilot, "channel")
+        assert isinstance(channel, Choice)
         await pilot.press(*"抖")
         made = Setting("channels", ["电话", "抖音"], "0001-01-01", "li", other.clock.now())
         other.store.set([made])

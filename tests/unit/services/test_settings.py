@@ -1,0 +1,105 @@
+"""A team's settings, each from some day on."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from cstui.domain.errors import InputError
+from cstui.domain.people import Person, Role
+from cstui.ports import Setting
+from cstui.services.settings import setting_from, settings_on
+from data.resources import read
+
+NOW = datetime(2026, 5, 1, 9, tzinfo=UTC)
+
+
+def made(key: str, value: object, effective: str = "2026-01-01") -> Setting:
+    """A setting that somebody made."""
+    return Setting(key, value, effective, "li", NOW)
+
+
+def typed(text: str) -> Setting:
+    """A setting as the shell takes it."""
+    return setting_from(text, "2026-05-01", "li", NOW)
+
+
+def test_without_settings_the_defaults_hold() -> None:
+    """In the language of the team."""
+    chinese = settings_on(read("settings"), [], "2026-05-01")
+    english = settings_on(read("settings"), [made("language", "en")], "2026-05-01")
+    assert chinese.channels[0] == "电话"
+    assert english.channels[0] == "phone"
+    assert chinese.threshold == english.threshold == 1800
+
+
+def test_a_setting_holds_from_its_day_on() -> None:
+    """The day before, the earlier one holds."""
+    settings = [made("threshold", 900, "2026-01-01"), made("threshold", 600, "2026-06-01")]
+    days = {"2025-12-31": 1800, "2026-01-01": 900, "2026-05-31": 900, "2026-06-01": 600}
+    for day, threshold in days.items():
+        assert settings_on(read("settings"), settings, day).threshold == threshold
+
+
+def test_of_two_settings_for_one_day_the_later_made_holds() -> None:
+    """As when somebody corrects a slip."""
+    settings = [made("threshold", 900), made("threshold", 600)]
+    assert settings_on(read("settings"), settings, "2026-05-01").threshold == 600
+
+
+def test_people_are_settings() -> None:
+    """By login, with name, role and team."""
+    told = {"name": "李娜", "role": "supervisor", "team": "热线组"}
+    people = settings_on(read("settings"), [made("people.li", told)], "2026-05-01").people
+    assert people["li"] == Person("li", "李娜", Role.SUPERVISOR, "热线组")
+
+
+def test_types_are_offered_with_their_subtypes() -> None:
+    """Each type by itself, and each of its subtypes behind a slash."""
+    categories = settings_on(read("settings"), [], "2026-05-01").categories
+    assert categories[:3] == ("售前咨询", "售前咨询/产品", "售前咨询/价格")
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "value"),
+    [
+        ("zone=Europe/Berlin", "zone", "Europe/Berlin"),
+        ('zone = "Europe/Berlin"', "zone", "Europe/Berlin"),
+        ("allow_as=true", "allow_as", True),
+        ('channels=["电话", "邮件"]', "channels", ["电话", "邮件"]),
+        ('people.li={role="agent"}', "people.li", {"role": "agent"}),
+        ("form.hotline=graded", "form.hotline", "graded"),
+    ],
+)
+def test_a_value_is_written_as_toml_or_as_a_bare_word(text: str, key: str, value: Any) -> None:  # noqa: ANN401
+    """So that a zone needs no quotes within quotes."""
+    setting = typed(text)
+    assert (setting.key, setting.value) == (key, value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "threshold",
+        "threshold=",
+        "threshold=-1",
+        "threshold=true",
+        "threshold=soon",
+        "zone=Atlantis",
+        "language=fr",
+        "allow_as=1",
+        "channels=[]",
+        "channels=[1]",
+        'people.li={role="king"}',
+        "people.li={age=3}",
+        "people.li=supervisor",
+        "people.={}",
+        "policy.gold=fast",
+        "policy.gold={effective=2026-01-01}",
+        "colour=blue",
+    ],
+)
+def test_what_makes_no_sense_is_refused(text: str) -> None:
+    """With a sentence that says what to write."""
+    with pytest.raises(InputError):
+        typed(text)
