@@ -1,7 +1,7 @@
 """Tickets as documents, and back: the only place where a record is serialised."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, Field, fields
+from dataclasses import MISSING, Field, fields, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
@@ -39,8 +39,8 @@ class TicketDocument(Document):
             schema=SCHEMA,
             header=_header_document(ticket.header),
             events=[_event_document(event) for event in ticket.events],
-            # the number is given after the listing was derived
-            listing={**_plain(derived.listing), "number": ticket.number},
+            # the number is given after the listing was derived; row and revision are the store's
+            listing={**_plain(replace(derived.listing, id=0, revision=0)), "number": ticket.number},
             order=_NEVER_DUE if due is None else due,
         )
         document.facts = derived.facts

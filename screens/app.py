@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from cstui.domain.errors import CstuiError, StoreError
+from cstui.domain.errors import StoreError
 from cstui.i18n import Language
 from cstui.ports import Changes
 from cstui.services.calls import Calls
@@ -69,9 +69,11 @@ class CstuiApp(KitApp[None, Changes]):
         from screens.analysis.screen import AnalysisScreen
         from screens.followup.screen import FollowUpScreen
 
-        self.modes = {
+        # read for their keys alone: none is made this way
+        kinds: dict[str, Any] = {
             "intake": IntakeScreen, "followup": FollowUpScreen, "analysis": AnalysisScreen,
         }  # fmt: skip
+        self.modes = kinds
         super().action_help()
 
     async def action_quit(self) -> None:
@@ -122,8 +124,5 @@ class CstuiApp(KitApp[None, Changes]):
     def _on_poll_failed(self, error: Exception) -> None:
         """Tells once that news of others are missing; typing goes on."""
         self._store_lost = True
-        title = self.t.title(error) if isinstance(error, CstuiError) else self.t("app.store_lost")
-        text = (
-            self.t.text(error) if isinstance(error, CstuiError) else self.t("app.store_lost_text")
-        )
+        title, text = self.t("app.store_lost"), self.t("app.store_lost_text")
         self.notify(text, title=title, severity="warning", markup=False)

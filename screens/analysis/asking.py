@@ -1,25 +1,32 @@
-"""The dialogs of the analysis screen."""
+"""How the reader is asked for another question: dialogs that give one, or None."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 
+from textual.screen import Screen
+
+from cstui.clock.period import Period
 from cstui.domain.errors import InputError
 from cstui.i18n import Translator
 from cstui.metrics.values import DIMENSIONS
 from cstui.reports.model import Report
 from screens.analysis.groups import in_order
+from screens.analysis.question import Question
 from screens.analysis.wording import value_text
 from screens.kit.dialogs import Ask, Choose
 from screens.kit.fields import Field
 from screens.kit.form import Labelled
-from screens.kit.language import Phrase
+from screens.kit.language import Phrase, translator_of
 from screens.kit.options import Option
 
 PERIOD = "period"
 """The name of the period's field, in the answers."""
 
 
-def period_dialog(period: str, read: Callable[[str], object], t: Translator) -> Ask:
+async def ask_period(
+    screen: Screen[None], question: Question, read: Callable[[str], Period]
+) -> Question | None:
     """Asks for any period; one that `read` refuses is told below the field."""
+    t = translator_of(screen)
 
     def check(answers: Mapping[str, str]) -> dict[str, str]:
         try:
@@ -29,31 +36,59 @@ def period_dialog(period: str, read: Callable[[str], object], t: Translator) -> 
         return {}
 
     title = Phrase("analysis.period")
-    row = Labelled(title, Field(placeholder=period, id=PERIOD), required=True)
-    return Ask(title, row, text=Phrase("analysis.period.examples"), check=check)
+    row = Labelled(title, Field(placeholder=question.period, id=PERIOD), required=True)
+    dialog = Ask(title, row, text=Phrase("analysis.period.examples"), check=check)
+    answers = await screen.app.push_screen_wait(dialog)
+    return question.over(read(answers[PERIOD]).name) if answers else None
 
 
-def dimension_dialog(title: str, none: str, current: str = "", but: tuple[str, ...] = ()) -> Choose:
-    """Asks for a dimension, or for none of them.
+async def ask_group(screen: Screen[None], question: Question) -> Question | None:
+    """Asks what to group by, if by anything."""
+    dialog = _dimensions("analysis.group", "analysis.ungrouped", "".join(question.by[:1]))
+    name = await screen.app.push_screen_wait(dialog)
+    return None if name is None else question.grouped(name)
 
-    Args:
-        title: phrase of the question.
-        none: phrase of the option without a dimension, whose value is empty.
-        current: the dimension under the cursor at first.
-        but: dimensions that are not offered.
-    """
+
+async def ask_cross(screen: Screen[None], question: Question) -> Question | None:
+    """Asks by what to divide each group, if by anything."""
+    first, second = question.by[:1], "".join(question.by[1:])
+    dialog = _dimensions("analysis.cross", "analysis.not_crossed", second, but=first)
+    name = await screen.app.push_screen_wait(dialog)
+    return None if name is None else question.crossed(name)
+
+
+async def ask_filter(
+    screen: Screen[None],
+    question: Question,
+    answer: Callable[[Question], Awaitable[Report | None]],
+) -> Question | None:
+    """Asks for a dimension, then for one of the values that tickets of the period have in it."""
+    dialog = _dimensions("analysis.filter_by", "analysis.everything")
+    name = await screen.app.push_screen_wait(dialog)
+    if not name:
+        return None if name is None else question.unfiltered()
+    report = await answer(question.without(name).grouped(name))
+    if not report:
+        return None
+    t = translator_of(screen)
+    if not report.content["groups"]:
+        screen.notify(t("analysis.no_groups"), markup=False)
+        return None
+    values = _values(report, name, t, question.where.get(name, ""))
+    value = await screen.app.push_screen_wait(values)
+    return None if value is None else question.filtered(name, value)
+
+
+def _dimensions(title: str, none: str, current: str = "", but: tuple[str, ...] = ()) -> Choose:
+    """Offers the dimensions, and before them the phrase for none, whose value is empty."""
     dimensions = [
         Option(name, Phrase(f"report.dimension.{name}")) for name in DIMENSIONS if name not in but
     ]
     return Choose(Phrase(title), [Option("", Phrase(none)), *dimensions], current)
 
 
-def value_dialog(report: Report, t: Translator, current: str = "") -> Choose:
-    """Asks for a value of the one dimension by which a report is grouped, the empty one for none.
-
-    Beside each value stands how many tickets have it.
-    """
-    (dimension,) = report.query.by
+def _values(report: Report, dimension: str, t: Translator, current: str) -> Choose:
+    """Offers the groups of a report; beside each stands how many tickets it has."""
     options = [
         Option(value or "", value_text(dimension, value, t), str(group["tickets"]))
         for group in in_order(report)

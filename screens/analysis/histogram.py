@@ -67,11 +67,6 @@ class HistogramView(Vertical):
         """Follows the theme."""
         self.watch(self.app, "theme", self.draw, init=False)
 
-    @property
-    def kind(self) -> Kind:
-        """Which times are shown."""
-        return self._kind
-
     def show(self, report: Report) -> None:
         """Shows the times of a report."""
         self._report = report

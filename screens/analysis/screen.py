@@ -13,21 +13,19 @@ from textual.widget import Widget
 
 from cstui.clock.period import Period, parse_period
 from cstui.domain.errors import CstuiError
-from cstui.ports import Changes
 from cstui.reports.model import Report
 from cstui.services.reporting import LiveFigures
-from screens.analysis.asking import PERIOD, dimension_dialog, period_dialog, value_dialog
+from screens.analysis.asking import ask_cross, ask_filter, ask_group, ask_period
 from screens.analysis.figures import FiguresView
 from screens.analysis.groups import GroupsView
 from screens.analysis.histogram import HistogramView
+from screens.analysis.pace import Pace
 from screens.analysis.question import Question
 from screens.analysis.summary import PANES, PaneTabs, QuestionLines
 from screens.analysis.thread import FiguresDesk, kit_app
 from screens.kit.base import BaseScreen
 from screens.kit.keys import bind
 
-PAUSE = 0.4
-"""Seconds by which changes are gathered before the figures follow them."""
 BUSY_AFTER = 0.3
 """Seconds after which it is said that the figures are being worked out."""
 MINUTE = 60.0
@@ -78,8 +76,9 @@ class AnalysisScreen(BaseScreen[None]):
         self._zone, self._now, self._threshold = zone, now, threshold
         self._question = Question()
         self._report: Report | None = None
+        self._failure: CstuiError | None = None
         self._pane = PANES[0]
-        self._working = self._behind = False
+        self._pace = Pace(self, self._work_out)
 
     def compose_body(self) -> Iterable[Widget]:
         """What is asked for, the panes' names, the panes."""
@@ -92,13 +91,13 @@ class AnalysisScreen(BaseScreen[None]):
 
     def on_mount(self) -> None:
         """Follows changes and the time."""
-        kit_app(self).changes.subscribe(self, self._follow)
-        self.set_interval(MINUTE, self._catch_up)
+        kit_app(self).changes.subscribe(self, self._pace.follow)
+        self.set_interval(MINUTE, self._pace.catch_up)
         self.action_pane(self._pane)
 
     def on_screen_resume(self) -> None:
         """Makes up for what was missed while another screen was open."""
-        self._work()
+        self._work_out()
 
     def retranslate(self) -> None:
         """Writes everything anew."""
@@ -118,41 +117,22 @@ class AnalysisScreen(BaseScreen[None]):
     @work(group="asking", exclusive=True)
     async def action_period(self) -> None:
         """Asks for any period."""
-        dialog = period_dialog(self._question.period, self._period, self.t)
-        if answers := await self.app.push_screen_wait(dialog):
-            self._ask(self._question.over(self._period(answers[PERIOD]).name))
+        self._ask(await ask_period(self, self._question, self._period))
 
     @work(group="asking", exclusive=True)
     async def action_group(self) -> None:
         """Asks what to group by."""
-        current = "".join(self._question.by[:1])
-        dialog = dimension_dialog("analysis.group", "analysis.ungrouped", current)
-        if (name := await self.app.push_screen_wait(dialog)) is not None:
-            self._ask(self._question.grouped(name))
+        self._ask(await ask_group(self, self._question))
 
     @work(group="asking", exclusive=True)
     async def action_cross(self) -> None:
         """Asks by what to divide each group."""
-        first, current = self._question.by[:1], "".join(self._question.by[1:])
-        dialog = dimension_dialog("analysis.cross", "analysis.not_crossed", current, but=first)
-        if (name := await self.app.push_screen_wait(dialog)) is not None:
-            self._ask(self._question.crossed(name))
+        self._ask(await ask_cross(self, self._question))
 
     @work(group="asking", exclusive=True)
     async def action_filter(self) -> None:
-        """Asks for a dimension, then for one of the values that it has in the period."""
-        dialog = dimension_dialog("analysis.filter_by", "analysis.everything")
-        name = await self.app.push_screen_wait(dialog)
-        if name == "":
-            self._ask(self._question.unfiltered())
-        elif name and (report := await self._answer(self._question.without(name).grouped(name))):
-            if not report.content["groups"]:
-                self.news(self.t("analysis.no_groups"))
-                return
-            current = self._question.where.get(name, "")
-            value = await self.app.push_screen_wait(value_dialog(report, self.t, current))
-            if value is not None:
-                self._ask(self._question.filtered(name, value))
+        """Asks for one more filter, or for none at all."""
+        self._ask(await ask_filter(self, self._question, self._answer))
 
     def action_unfilter(self) -> None:
         """Removes the last filter."""
@@ -168,7 +148,7 @@ class AnalysisScreen(BaseScreen[None]):
 
     def action_refresh(self) -> None:
         """Works the figures out again."""
-        self._work()
+        self._work_out()
 
     def action_pane(self, pane: str) -> None:
         """Opens one of the panes of a small screen."""
@@ -181,42 +161,24 @@ class AnalysisScreen(BaseScreen[None]):
         """The period that a text means today; `InputError` if it means none."""
         return parse_period(text, self._now(), self._zone)
 
-    def _ask(self, question: Question) -> None:
-        self._question = question
-        self.refresh_bindings()
-        self._work()
-
-    def _follow(self, changes: Changes | None) -> None:
-        """Gathers changes for a moment, so that a busy store does not keep us busy."""
-        if changes and (changes.tickets or changes.everything or changes.settings):
-            if not self._behind:
-                self.set_timer(PAUSE, self._catch_up)
-            self._behind = True
-
-    def _catch_up(self) -> None:
-        """Works the figures out again where they are seen, after what is being worked out now."""
-        if self not in self.app.screen_stack:
-            self._behind = False
-        elif self._working:
-            self.set_timer(PAUSE, self._catch_up)
-        else:
-            self._work()
-
-    def _work(self) -> None:
-        """Works the figures out; an answer still on its way is dropped."""
-        self._behind, self._working = False, True
-        self._work_out()
+    def _ask(self, question: Question | None) -> None:
+        """Asks another question, if there is one."""
+        if question:
+            self._question = question
+            self.refresh_bindings()
+            self._work_out()
 
     @work(group="figures", exclusive=True)
     async def _work_out(self) -> None:
-        """Asks and shows the answer; says so when it takes longer than a moment."""
+        """Asks and shows the answer; one that is still on its way is dropped."""
+        self._pace.begin()
         self._show_question()
         busy = self.set_timer(BUSY_AFTER, partial(self._show_question, busy=True))
         try:
             report = await self._answer(self._question)
         finally:
             busy.stop()
-        self._working = False
+        self._pace.end()
         self._report = report or self._report
         self._show()
 
@@ -224,10 +186,13 @@ class AnalysisScreen(BaseScreen[None]):
         """The answer, from the worker's thread; a failure is told, and gives None."""
         try:
             query = question.query(self._now(), self._zone, self._threshold())
-            return await kit_app(self).worker.run(self._desk.report, query)
+            report = await kit_app(self).worker.run(self._desk.report, query)
         except CstuiError as error:
+            self._failure = error
             self.news(self.t.text(error), warn=True)
             return None
+        self._failure = None
+        return report
 
     def _show(self) -> None:
         """Shows question and answer in all panes, the hidden ones too."""
@@ -239,4 +204,5 @@ class AnalysisScreen(BaseScreen[None]):
             self.query_one(GroupsView).show(report, self.t)
 
     def _show_question(self, *, busy: bool = False) -> None:
-        self.query_one(QuestionLines).show(self._question, self._report, busy=busy)
+        lines = self.query_one(QuestionLines)
+        lines.show(self._question, self._report, self._failure, busy=busy)

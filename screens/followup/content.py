@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len
 
+from cstui.clock.policy import ClockName
 from cstui.clock.readings import Reading, Stand
 from cstui.domain.masking import masked
 from cstui.domain.state import Status
@@ -21,6 +22,8 @@ Line = list[Cell]
 _LABEL = 9
 _WHO_MOST = 12
 _GAP = 1
+_OF_THE_CALL = (ClockName.GREETING, ClockName.WRAP_UP)
+"""Clocks that are over before anybody follows up."""
 _TONES: dict[Stand, Tone] = {Stand.BREACHED: "bad", Stand.MET: "good", Stand.IMPOSSIBLE: "warn"}
 
 
@@ -102,10 +105,13 @@ class _Content:
         return self._t("followup.not_accepted") if waits else ""
 
     def _readings(self) -> list[Reading]:
-        """Clocks that run, then those that have ended in the round that counts now."""
+        """Clocks that run, soonest due first, then those that ended in the round that counts now."""
         now = len(self._state.rounds)
-        told = [reading for reading in self._look.readings if reading.open or reading.round == now]
-        return sorted(told, key=lambda reading: not reading.open)
+        told = (each for each in self._look.readings if each.clock not in _OF_THE_CALL)
+        return sorted(
+            (each for each in told if each.open or each.round == now),
+            key=lambda each: (not each.open, each.due is None, each.due or each.started),
+        )
 
     def _clock(self, reading: Reading) -> tuple[str, Tone]:
         name = self._t(f"clock.name.{reading.clock.value}")

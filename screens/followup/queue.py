@@ -1,11 +1,12 @@
 """The queue: a page of tickets at a time, soonest due first."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.message import Message
 from textual.widgets import Static
 
 from cstui.clock.instants import epoch
@@ -42,6 +43,20 @@ class Queue(Vertical):
         followup: gives the tickets.
         worker: where the store is used.
     """
+
+    @dataclass
+    class Reached(Message):
+        """The cursor stands on another ticket, or on one that changed."""
+
+        row: int
+        """The ticket's row in the store."""
+
+    @dataclass
+    class Chosen(Message):
+        """Enter was pressed on a ticket."""
+
+        row: int
+        """The ticket's row in the store."""
 
     def __init__(
         self, followup: FollowUp, worker: Worker[Changes | None], *, id: str | None = None
@@ -115,6 +130,17 @@ class Queue(Vertical):
             return
         if view == self._view:
             event.table.set_page(event.first, list(self._rows(page.listings)))
+
+    # What the table posts while it is given a page ends here, where it was given.
+    @on(PagedTable.RowHighlighted)
+    def _tell_reached(self, event: PagedTable.RowHighlighted) -> None:
+        event.stop()
+        self.post_message(self.Reached(int(event.row.key)))
+
+    @on(PagedTable.RowChosen)
+    def _tell_chosen(self, event: PagedTable.RowChosen) -> None:
+        event.stop()
+        self.post_message(self.Chosen(int(event.row.key)))
 
     def _rows(self, listings: Iterable[Listing]) -> Iterable[Row]:
         t, now = translator_of(self), epoch(self._followup.now())

@@ -20,7 +20,6 @@ from screens.followup.queue import Queue
 from screens.kit.base import BaseScreen
 from screens.kit.keys import bind
 from screens.kit.store_thread import Worker
-from screens.kit.table import PagedTable
 
 _MINUTE = 60.0
 
@@ -41,11 +40,11 @@ class FollowUpScreen(BaseScreen[None]):
         bind("p", "followup.progress", "do('progress')"),
         bind("t", "followup.transfer", "do('transfer')"),
         bind("s", "followup.resolve", "do('resolve')"),
-        bind("o", "followup.reopen", "do('reopen')"),
-        bind("n", "followup.note", "do('note')"),
-        bind("e", "followup.edit", "do('edit')"),
-        bind("w", "followup.wait", "do('wait')"),
         bind("a", "followup.accept", "do('accept')"),
+        bind("n", "followup.note", "do('note')"),
+        bind("w", "followup.wait", "do('wait')"),
+        bind("e", "followup.edit", "do('edit')"),
+        bind("o", "followup.reopen", "do('reopen')"),
         bind("u", "followup.undo", "do('undo')"),
         bind("c", "followup.confirm", "do('confirm')"),
         bind("m", "followup.mine", "mine"),
@@ -90,11 +89,11 @@ class FollowUpScreen(BaseScreen[None]):
         if not self._seen:
             self._minute.pause()
 
-    @on(PagedTable.RowHighlighted)
-    def _show_row(self, event: PagedTable.RowHighlighted) -> None:
-        self._show(int(event.row.key))
+    @on(Queue.Reached)
+    def _show_ticket(self, event: Queue.Reached) -> None:
+        self._run(self._look(event.row), "detail")
 
-    @on(PagedTable.RowChosen)
+    @on(Queue.Chosen)
     def _go_to_detail(self) -> None:
         self._detail.focus()
 
@@ -154,9 +153,6 @@ class FollowUpScreen(BaseScreen[None]):
             await self._look(row)
         elif not self._queue.table.total:
             self._detail.show(None)
-
-    def _show(self, row: int) -> None:
-        self._run(self._look(row), "detail")
 
     async def _look(self, row: int) -> None:
         self._detail.show(await self._worker.run(self._followup.look, row))

@@ -35,10 +35,9 @@ class IntakeScreen(BaseScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("f5", "intake.answer", "answer"),
-        # a field of many lines would select its text with it
-        bind("f7", "intake.hold", "hold", priority=True),
+        bind("f7", "intake.hold", "hold"),
         bind("f8", "intake.hang_up", "hang_up"),
-        bind("ctrl+s,f10", "intake.save", "save"),
+        bind("ctrl+s", "intake.save", "save"),
         bind("f9", "intake.other_form", "other_form"),
         bind("ctrl+n", "intake.discard", "discard"),
     ]

@@ -5,7 +5,7 @@ import gc
 from collections.abc import Callable, Iterable
 from typing import ClassVar, Generic, TypeVar
 
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.reactive import var
 from textual.signal import Signal
@@ -48,6 +48,10 @@ class KitApp(AppBase[ResultT], Generic[ResultT, NewsT]):
 
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
+        # with priority: keys that come at once, as a slow line brings them, would all go to the
+        # field that had the focus when the first of them came
+        Binding("tab", "focus_next", show=False, priority=True),
+        Binding("shift+tab", "focus_previous", show=False, priority=True),
         bind("f1", "kit.help", "help"),
         bind("ctrl+p", "kit.palette", "palette", show=False),
         bind("ctrl+l", "kit.language", "next_language", show=False),

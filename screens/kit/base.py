@@ -28,6 +28,9 @@ class BaseScreen(QuietScreen[ResultT], Generic[ResultT]):
     BaseScreen { layout: vertical; overflow: hidden; }
     """
 
+    ticking = False
+    """Whether the clock runs, which it does while the screen is seen."""
+
     @property
     def t(self) -> Translator:
         """The app's translator."""
@@ -59,11 +62,13 @@ class BaseScreen(QuietScreen[ResultT], Generic[ResultT]):
         """Ticks at once, then every second."""
         self._tick()
         self._second.resume()
+        self.ticking = True
 
     def on_screen_suspend(self) -> None:
         """Stops ticking, unless the screen is still seen under a dialog."""
         if self not in self.app.screen_stack:
             self._second.pause()
+            self.ticking = False
 
     def _tick(self) -> None:
         self.query_one(HeaderBar).show_time()

@@ -115,6 +115,11 @@ class Choice(Field):
         self.answer = kept
 
     @property
+    def is_open(self) -> bool:
+        """Whether its list is open."""
+        return self._list is not None
+
+    @property
     def _fits_none(self) -> bool:
         """Whether something was typed that is no option's label, be it an answer or not."""
         return bool(self.value.strip()) and self.answer not in self._labels

@@ -23,7 +23,7 @@ class Command(NamedTuple):
 
 def bound_commands(screen: Screen[Any], t: Translator) -> Iterator[Command]:
     """The actions bound on a screen and in its app; keys of single fields are left out."""
-    seen: set[str] = set()
+    seen = {"kit.palette"}
     for key, (node, binding, enabled, _) in screen.active_bindings.items():
         if binding.id and enabled and binding.id not in seen and node in (screen, screen.app):
             seen.add(binding.id)

@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
 from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.message import Message
@@ -78,6 +78,10 @@ class Form(Widget):
         columns: how many stand side by side where the width allows it.
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        # with priority, so that of keys that come at once the next one finds the next field
+        Binding("enter", "next_field", show=False, priority=True)
+    ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {"form--label", "form--error"}
     DEFAULT_CSS = """
     Form {
@@ -176,13 +180,20 @@ class Form(Widget):
                 return True
         return False
 
-    @on(Field.Submitted)
-    def _next_field(self, event: Field.Submitted) -> None:
-        event.stop()
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leaves Enter to a field of many lines and to an open list."""
+        if action != "next_field":
+            return True
+        focused = self.screen.focused
+        return isinstance(focused, Field) and not (isinstance(focused, Choice) and focused.is_open)
+
+    def action_next_field(self) -> None:
+        """Goes to the field after the focused one, or finishes the form."""
         fields: list[Widget] = [row.field for row in self._rows.values()]
-        later = fields[fields.index(event.input) + 1 :]
+        focused = self.screen.focused
+        later = fields[fields.index(focused) + 1 :] if focused in fields else []
         if following := next((field for field in later if field.focusable), None):
-            following.focus()
+            self.screen.set_focus(following)
         else:
             self.post_message(self.Finished(self))
 

@@ -53,7 +53,10 @@ def sections(app: App[ResultT], modes: Modes) -> list[Section]:
 class HelpScreen(Dialog[None]):
     """Shows sections of keys; the arrow keys scroll, Esc or F1 closes."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [bind("escape,f1,enter", "kit.dialog.close", "cancel")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("escape", "kit.dialog.close", "cancel"),
+        bind("f1,enter", "kit.dialog.close", "cancel", show=False),
+    ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {"help--title", "help--key", "help--tip"}
     DEFAULT_CSS = """
     HelpScreen {
@@ -67,11 +70,11 @@ class HelpScreen(Dialog[None]):
 
     def __init__(self, sections: Sequence[Section]) -> None:
         super().__init__(Phrase("kit.help"))
-        self._sections = sections
+        self.sections = sections
 
     def compose_body(self) -> Iterable[Widget]:
         """All sections, scrolling."""
-        parts = [part for section in self._sections for part in self._parts(section)]
+        parts = [part for section in self.sections for part in self._parts(section)]
         yield VerticalScroll(Static(Group(*parts), expand=True), id="keys")
 
     def _parts(self, section: Section) -> Iterator[RenderableType]:

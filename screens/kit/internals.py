@@ -4,10 +4,11 @@ Textual's defaults lay out or repaint the whole screen where one line would do. 
 turn that off; `tests/pilot/kit/test_internals.py` fails when Textual changes what they rely on.
 """
 
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from textual import events
 from textual.app import App
+from textual.binding import Binding, BindingType
 from textual.document._document import EditResult
 from textual.document._edit import Edit
 from textual.geometry import Offset, Size
@@ -39,8 +40,10 @@ class QuietScreen(Screen[ResultT], Generic[ResultT]):
         event.refresh_styles = False
 
 
-class QuietModal(ModalScreen[ResultT], QuietScreen[ResultT], Generic[ResultT]):
-    """A modal screen that opens at once, and repaints no more than a quiet screen."""
+class QuietModal(ModalScreen[ResultT], Generic[ResultT]):
+    """A modal screen that does not repaint itself whole when the focus moves."""
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
 
 class QuietInput(Input):
@@ -64,9 +67,17 @@ class QuietInput(Input):
             self.app.cursor_position = self.cursor_screen_offset
 
 
-class QuietTextArea(TextArea):
-    """A text area that neither lays out the screen at each key nor wakes up to blink."""
+class QuietTextArea(TextArea, inherit_bindings=False):
+    """A text area that neither lays out the screen at each key nor wakes up to blink.
 
+    It has no function keys of its own: they belong to the screens.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        binding
+        for binding in Binding.make_bindings(TextArea.BINDINGS)
+        if binding.key not in {"f6", "f7"}
+    ]
     virtual_size = Reactive(Size(0, 0), layout=False)
     cursor_blink = reactive(False, init=False)
 

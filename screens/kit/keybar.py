@@ -56,7 +56,7 @@ class KeyBar(Static):
         parts: list[tuple[str, str]] = []
         room = width
         for shortcut in self._active():
-            key = f" {key_text(shortcut.keys[0], t, short=True)} "
+            key = f" {key_text(shortcut.best_key, t, short=True)} "
             label = f"{t(shortcut.phrase)} "
             if (cells := cell_len(key) + cell_len(label)) > room:
                 break

@@ -71,6 +71,11 @@ class Shortcut:
     show: bool
     """Whether the key bar shows it."""
 
+    @property
+    def best_key(self) -> str:
+        """The key to show where there is room for one: a function key, else the first."""
+        return next((key for key in self.keys if key[0] == "f" and key[1:].isdigit()), self.keys[0])
+
     def tip(self, t: Translator) -> str:
         """The sentence for the help; empty when there is none."""
         key = f"{self.phrase}.tip"

@@ -73,43 +73,43 @@ class OptionsView(Widget):
         self, options: Sequence[Option], *, cursor: int = 0, id: str | None = None
     ) -> None:
         super().__init__(id=id)
-        self._options = list(options)
+        self.options = list(options)
         self._top = 0
         self.cursor = cursor
 
     @property
     def current(self) -> Option | None:
         """The option under the cursor; None in an empty list."""
-        return self._options[self.cursor] if self._options else None
+        return self.options[self.cursor] if self.options else None
 
     def show(self, options: Sequence[Option]) -> None:
         """Shows other options, the cursor on the first one."""
-        self._options = list(options)
+        self.options = list(options)
         self.cursor = self._top = 0
         self.refresh()
 
     def move(self, lines: int) -> None:
         """Moves the cursor, and the list under it as far as needed."""
-        self.cursor = min(max(self.cursor + lines, 0), max(len(self._options) - 1, 0))
+        self.cursor = min(max(self.cursor + lines, 0), max(len(self.options) - 1, 0))
         self.refresh()
 
     def widest(self, t: Translator) -> int:
         """Cells that the widest option needs."""
-        texts = [f"  {said(o.label, t)}  {said(o.hint, t)}" for o in self._options]
+        texts = [f"  {said(o.label, t)}  {said(o.hint, t)}" for o in self.options]
         return max(map(cell_len, texts), default=0)
 
     def get_content_height(self, *_: object) -> int:
         """A line an option, where the height is left to the content."""
-        return len(self._options)
+        return len(self.options)
 
     def render_line(self, y: int) -> Strip:
         """The option on a line."""
         height = self.size.height
         self._top = min(max(self._top, self.cursor - height + 1), self.cursor)
         width, index, t = self.size.width, self._top + y, translator_of(self)
-        if index >= len(self._options):
+        if index >= len(self.options):
             return Strip.blank(width, self.rich_style)
-        option, here = self._options[index], index == self.cursor
+        option, here = self.options[index], index == self.cursor
         style = self.get_component_rich_style("options--cursor") if here else self.rich_style
         hint = f" {said(option.hint, t)} " if option.hint else ""
         label = fit(f" {displayable(said(option.label, t))}", width - cell_len(hint))

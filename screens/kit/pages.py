@@ -32,6 +32,10 @@ class Pages:
         offset = index % PAGE
         return page[offset] if offset < len(page) else None
 
+    def is_fresh(self, index: int) -> bool:
+        """Whether the row at an index is as it was last read."""
+        return index // PAGE in self._fresh
+
     def missing(self, first: int, count: int) -> list[int]:
         """First indices of pages that rows `first` to `first + count` need and nobody asked for.
 

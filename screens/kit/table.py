@@ -4,24 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import BindingType
 from textual.geometry import Size
 from textual.message import Message
-from textual.strip import Strip
 
-from screens.kit.columns import Cell, Column, Row, Tone, column_widths, laid_out
-from screens.kit.internals import QuietScrollView
+from screens.kit.columns import Column, Row
 from screens.kit.keys import bind
-from screens.kit.language import follow_language, said, translator_of
 from screens.kit.pages import PAGE, Pages
+from screens.kit.rows_view import HEADER_LINES, RowsView
 
-HEADER_LINES = 1
 
-
-class PagedTable(QuietScrollView, can_focus=True):
+class PagedTable(RowsView):
     """A table with a header line and a cursor row, whose rows come in pages on request.
 
     It posts `PageWanted`; whoever listens answers with `set_page`, now or later. Rows not there
@@ -38,35 +32,6 @@ class PagedTable(QuietScrollView, can_focus=True):
         bind("end,ctrl+end", "kit.table.last", "last", show=False),
         bind("enter", "kit.table.open", "choose", show=False),
     ]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "table--row",
-        "table--header",
-        "table--cursor",
-        "table--cursor-blurred",
-        "table--muted",
-        "table--strong",
-        "table--good",
-        "table--warn",
-        "table--bad",
-    }
-    DEFAULT_CSS = """
-    PagedTable {
-        height: 1fr;
-        overflow-x: hidden;
-        overflow-y: scroll;
-        scrollbar-size-vertical: 1;
-        background: $background;
-        color: $foreground;
-        & > .table--header { color: $foreground-muted; text-style: bold; }
-        & > .table--cursor { background: $primary; color: $text; }
-        & > .table--cursor-blurred { background: $surface; }
-        & > .table--muted { color: $foreground-muted; }
-        & > .table--strong { text-style: bold; }
-        & > .table--good { color: $text-success; }
-        & > .table--warn { color: $text-warning; }
-        & > .table--bad { color: $text-error; text-style: bold; }
-    }
-    """
 
     @dataclass
     class PageWanted(Message):
@@ -85,8 +50,8 @@ class PagedTable(QuietScrollView, can_focus=True):
             return self.table
 
     @dataclass
-    class RowHighlighted(Message):
-        """The cursor stands on another row."""
+    class RowMessage(Message):
+        """Tells of a row."""
 
         table: "PagedTable"
         """The table."""
@@ -100,12 +65,14 @@ class PagedTable(QuietScrollView, can_focus=True):
             """The table, for selectors."""
             return self.table
 
-    class RowChosen(RowHighlighted):
+    class RowHighlighted(RowMessage):
+        """The cursor stands on another row, or the row under it changed."""
+
+    class RowChosen(RowMessage):
         """Enter was pressed on a row."""
 
     def __init__(self, columns: Sequence[Column], *, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self._columns = tuple(columns)
+        super().__init__(columns, id=id)
         self._pages = Pages()
         self._cursor = 0
         self._key: str | None = None
@@ -116,9 +83,18 @@ class PagedTable(QuietScrollView, can_focus=True):
         """Index of the cursor row."""
         return self._cursor
 
+    def row_at(self, index: int) -> Row | None:
+        """The row at an index, when it is at hand."""
+        return self._pages.row(index)
+
     @property
     def cursor_row(self) -> Row | None:
-        """The row under the cursor; None in an empty table or before its page came."""
+        """The row under the cursor; None in an empty table or before its page came.
+
+        While a page is asked for again, the row that the cursor is kept on.
+        """
+        if self._key is not None and self.total and not self._pages.is_fresh(self._cursor):
+            return self._told
         return self._pages.row(self._cursor)
 
     @property
@@ -140,7 +116,7 @@ class PagedTable(QuietScrollView, can_focus=True):
         if self._key is not None and (found := self._pages.find(self._key)) is not None:
             self._follow_row(found)
         for index in changed:
-            self._refresh_row(index)
+            self.refresh_row(index)
         self._tell()
 
     def reload(self, total: int | None = None, *, cursor_at: int | None = None) -> None:
@@ -168,23 +144,11 @@ class PagedTable(QuietScrollView, can_focus=True):
         """Puts the cursor on a row, and scrolls as far as needed."""
         self._place_cursor(min(max(index, 0), max(self.total - 1, 0)), by_hand=True)
 
-    def on_mount(self) -> None:
-        """Follows the language."""
-        follow_language(self, self._repaint)
-
     def on_resize(self, event: events.Resize) -> None:
         """Asks for the rows of a taller table."""
         self.set_virtual_size(Size(0, self.total + HEADER_LINES))
         self._scroll_to_cursor()
         self._ask()
-
-    def on_focus(self) -> None:
-        """Draws the cursor as active."""
-        self._refresh_row(self._cursor)
-
-    def on_blur(self) -> None:
-        """Draws the cursor as resting."""
-        self._refresh_row(self._cursor)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Asks for the rows that came into sight."""
@@ -197,7 +161,7 @@ class PagedTable(QuietScrollView, can_focus=True):
 
     def action_move_page(self, pages: int) -> None:
         """Moves the cursor by what is seen at once."""
-        self.move_to(self._cursor + pages * max(1, self._lines - 1))
+        self.move_to(self._cursor + pages * max(1, self.lines - 1))
 
     def action_first(self) -> None:
         """Goes to the first row."""
@@ -212,46 +176,13 @@ class PagedTable(QuietScrollView, can_focus=True):
         if row := self.cursor_row:
             self.post_message(self.RowChosen(self, self._cursor, row))
 
-    def render_line(self, y: int) -> Strip:
-        """The header, or the row that is scrolled to a line."""
-        width = self.scrollable_content_region.width
-        widths = column_widths(self._columns, width - 1)
-        if y < HEADER_LINES:
-            t = translator_of(self)
-            titles = [said(column.title, t) for column in self._columns]
-            return self._strip(laid_out(titles, self._columns, widths), "table--header", width)
-        index = self.scroll_offset.y + y - HEADER_LINES
-        row = self._pages.row(index)
-        if row is None:
-            return self._strip((), "table--row", width)
-        cursor = "table--cursor" if self.has_focus else "table--cursor-blurred"
-        style = cursor if index == self._cursor else "table--row"
-        return self._strip(laid_out(row.cells, self._columns, widths), style, width)
-
-    def _strip(self, line: Sequence[Cell], style: str, width: int) -> Strip:
-        """A line of cells; header and active cursor take their tones away."""
-        base = self.get_component_rich_style(style)
-        toned = style not in ("table--header", "table--cursor")
-        segments = [Segment(" ", base)]
-        for text, tone in line:
-            segments.append(Segment(text, base + self._tone(tone) if tone and toned else base))
-        return Strip(segments).adjust_cell_length(width, base)
-
-    def _tone(self, tone: Tone) -> Style:
-        return self.get_component_rich_style(f"table--{tone}", partial=True)
-
-    @property
-    def _lines(self) -> int:
-        """How many rows are seen at once."""
-        return max(0, self.scrollable_content_region.height - HEADER_LINES)
-
     def _place_cursor(self, index: int, *, by_hand: bool) -> None:
         before, self._cursor = self._cursor, index
         if by_hand:
             self._key = None
             self._scroll_to_cursor()
         for changed in {before, index}:
-            self._refresh_row(changed)
+            self.refresh_row(changed)
         self._tell()
 
     def _follow_row(self, index: int) -> None:
@@ -262,26 +193,22 @@ class PagedTable(QuietScrollView, can_focus=True):
             self._scroll_to_cursor()
 
     def _scroll_to_cursor(self) -> None:
-        top, lines = self.scroll_offset.y, self._lines
+        top, lines = self.scroll_offset.y, self.lines
         wanted = min(max(top, self._cursor - lines + 1), self._cursor)
         if wanted != top and lines:
             self.scroll_to(y=wanted, animate=False, force=True)
 
-    def _refresh_row(self, index: int) -> None:
-        if 0 <= index - self.scroll_offset.y < self._lines:
-            self.refresh_line(index + HEADER_LINES)
-
     def _ask(self) -> None:
-        for first in self._pages.missing(self.scroll_offset.y, self._lines):
+        for first in self._pages.missing(self.scroll_offset.y, self.lines):
             self.post_message(self.PageWanted(self, first, min(PAGE, self.total - first)))
 
     def _tell(self) -> None:
         """Tells of another row under the cursor, once."""
-        row = self.cursor_row
+        # an old page would name the row that stood there before
+        if not self._pages.is_fresh(self._cursor):
+            return
+        row = self._pages.row(self._cursor)
         if row is None or row == self._told:
             return
         self._key, self._told = row.key, row
         self.post_message(self.RowHighlighted(self, self._cursor, row))
-
-    def _repaint(self) -> None:
-        self.refresh()

@@ -1,6 +1,11 @@
 """The program as a whole: drafts, screens, a store that is lost and found."""
 
+import subprocess
+import sys
+from functools import partial
 from pathlib import Path
+
+from textual.pilot import Pilot
 
 from cstui.cli.session import read_rules
 from cstui.domain.people import Person
@@ -11,6 +16,11 @@ from screens.app import CstuiApp
 from tests.fixtures.front_desk import MORNING, desk_at, tickets_of
 from tests.fixtures.pilots import go_to, opened, shown, until, until_shown
 from tests.fixtures.times import FrozenClock, at
+
+
+def open_mode(pilot: Pilot[None], mode: str) -> bool:
+    """Whether that screen is open."""
+    return bool(pilot.app.current_mode == mode)
 
 
 async def test_leaving_keeps_an_unsaved_record_for_the_next_start(tmp_path: Path) -> None:
@@ -52,9 +62,9 @@ async def test_each_key_opens_its_screen(tmp_path: Path) -> None:
     async with opened(desk_at(tmp_path / "desk.db"), tmp_path / "draft") as pilot:
         go_to(pilot, "problem-text")
         await pilot.press(*"abc")
-        for key, mode in (("f3", "followup"), ("f6", "analysis"), ("f2", "intake")):
+        for key, mode in (("f6", "analysis"), ("f3", "followup"), ("f2", "intake")):
             await pilot.press(key)
-            await until(pilot, lambda mode=mode: pilot.app.current_mode == mode)
+            await until(pilot, partial(open_mode, pilot, mode))
         await until_shown(pilot, "abc")
 
 
@@ -78,9 +88,18 @@ async def test_a_lost_store_is_told_once_and_so_is_its_return(tmp_path: Path) ->
     async with opened(desk, tmp_path / "draft") as pilot:
         assert isinstance(pilot.app, CstuiApp)
         await pilot.app.worker.run(stores[0].close)
-        await until_shown(pilot, "数据库")
+        await until_shown(pilot, "暂时无法读取数据")
         await pilot.press(*"138")
         assert "138" in shown(pilot)
         stores.append(open_store(path))
         desk.store = stores[-1]
         await until_shown(pilot, "数据读取已恢复正常。")
+
+
+def test_what_only_other_screens_need_is_not_loaded_at_the_start() -> None:
+    """An agent's session starts without figures, charts and sheets."""
+    asked = "import sys, screens.app; print(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", asked], check=True, capture_output=True, text=True
+    ).stdout.split()
+    assert not {"numpy", "plotext", "openpyxl", "screens.followup", "screens.analysis"} & {*loaded}

@@ -47,7 +47,7 @@ PHRASES = {
     "intake.today": ("{time}", "今天 {time} "),
     "intake.other_day": ("{month}/{day} {time}", "{month}月{day}日 {time} "),
     "intake.restored": (
-        "Here is the record that was not saved last time.",
+        "Your unsaved record is back.",
         "已恢复上次未保存的记录。",
     ),
     "intake.hotline": ("Hotline call record", "客户服务热线记录"),

@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 
 from screens.kit.app import KitApp
 from tests.fixtures.pilots import shown, until_shown
-from tests.pilot.analysis.shop import LARGE, analysis, response_log, save, words
+from tests.pilot.analysis.shop import LARGE, analysis, response_log, save, ticket, words
 
 
 @pytest.fixture
@@ -73,6 +73,19 @@ async def test_groups_follow_the_dimension(store: Path) -> None:
         assert "技术故障" not in shown(pilot)
 
 
+async def test_the_largest_group_stands_first_and_hours_in_their_order(store: Path) -> None:
+    """Groups go by size, unless they are stretches of time."""
+    for responded in ("11:40", "11:50"):
+        save(store, ticket("11:30", responded, "12:00", 4, "邮件", "产品咨询"))
+    async with analysis(store, size=LARGE) as pilot:
+        await until_shown(pilot, "邮件")
+        assert shown(pilot).index("邮件") < shown(pilot).index("电话")
+        await pilot.press("g", *"hour", "enter")
+        await until_shown(pilot, "By hour")
+        places = [shown(pilot).index(f"\n   {hour} ") for hour in ("09", "10", "11")]
+        assert places == sorted(places)
+
+
 async def test_a_filter_is_picked_from_the_values_that_there_are(store: Path) -> None:
     """It is shown while it lasts, and Delete removes it."""
     async with analysis(store) as pilot:
@@ -84,6 +97,13 @@ async def test_a_filter_is_picked_from_the_values_that_there_are(store: Path) ->
         await pilot.press("delete")
         await until_shown(pilot, "Tickets: 3")
         assert "Only channel" not in shown(pilot)
+
+
+async def test_where_nothing_is_there_is_nothing_to_filter_by(tmp_path: Path) -> None:
+    """It is said, instead of an empty list."""
+    async with analysis(tmp_path / "desk.db") as pilot:
+        await pilot.press("f", *"chan", "enter")
+        await until_shown(pilot, "Nothing in this period.")
 
 
 async def test_the_last_of_quick_questions_is_answered(store: Path) -> None:

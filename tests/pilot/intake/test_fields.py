@@ -1,13 +1,17 @@
 """The fields of the forms: missing ones, both forms, the team's lists, both languages."""
 
 import resource
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+
+from textual import events
+from textual.pilot import Pilot
 
 from cstui.domain import acts
 from cstui.domain.ticket import Source
 from cstui.ports import Setting
+from screens.intake.screen import IntakeScreen
 from screens.kit.choice import Choice
 from tests.fixtures.front_desk import desk_at, tickets_of
 from tests.fixtures.pilots import go_to, opened, shown, until, until_shown
@@ -25,6 +29,14 @@ def full_disk() -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
+def kept(pilot: Pilot[None]) -> Mapping[str, str]:
+    """What stands in the fields."""
+    screen = pilot.app.screen
+    assert isinstance(screen, IntakeScreen)
+    assert screen.draft
+    return screen.draft.values
+
+
 async def test_missing_fields_are_told_all_at_once(tmp_path: Path) -> None:
     """Only at the save, below each field; nothing is saved, and the call goes on."""
     work = desk_at(tmp_path / "desk.db")
@@ -37,6 +49,17 @@ async def test_missing_fields_are_told_all_at_once(tmp_path: Path) -> None:
         assert "通话中" in shown(pilot)
         assert "138" in shown(pilot)
     assert not tickets_of(work)
+
+
+async def test_keys_that_come_at_once_find_their_fields(tmp_path: Path) -> None:
+    """A slow line brings words and Tab or Enter in one go; each word lands where it was meant."""
+    async with opened(desk_at(tmp_path / "desk.db"), tmp_path / "draft") as pilot:
+        for key in [*"13", "tab", *"li", "enter", *"o1", "tab", "tab", *"cat", "shift+tab", *"x"]:
+            pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await until(pilot, lambda: kept(pilot)["channel"] == "x")
+        wanted = {"customer.phone": "13", "customer.name": "li", "customer.order": "o1"}
+        wanted |= {"category": "cat", "channel": "x"}
+        assert {name: text for name, text in kept(pilot).items() if text} == wanted
 
 
 async def test_a_problem_told_in_parts_needs_no_text(tmp_path: Path) -> None:

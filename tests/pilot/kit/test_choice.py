@@ -117,5 +117,3 @@ async def test_other_options_keep_the_answer_where_it_is_among_them() -> None:
         assert choice.answer == "mail"
         choice.set_options(["fax"])
         assert choice.answer == ""
-
-

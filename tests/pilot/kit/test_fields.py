@@ -11,7 +11,7 @@ async def test_pasted_lines_are_joined_in_a_one_line_field() -> None:
     field = Field()
     async with try_app(field).run_test() as pilot:
         await pilot.press("a")
-        field.post_message(events.Paste("李雷\n\n13800138000\t（家）\n"))
+        pilot.app.post_message(events.Paste("李雷\n\n13800138000\t（家）\n"))
         await pilot.pause()
         assert field.value == "a李雷 13800138000 （家）"
 
@@ -21,7 +21,7 @@ async def test_a_paste_replaces_the_selection() -> None:
     field = Field()
     async with try_app(field).run_test() as pilot:
         await pilot.press(*"abc", "shift+home")
-        field.post_message(events.Paste("x\ny"))
+        pilot.app.post_message(events.Paste("x\ny"))
         await pilot.pause()
         assert field.value == "x y"
 
@@ -31,7 +31,7 @@ async def test_an_empty_paste_changes_nothing() -> None:
     field = Field()
     async with try_app(field).run_test() as pilot:
         await pilot.press("a")
-        field.post_message(events.Paste("\n \n"))
+        pilot.app.post_message(events.Paste("\n \n"))
         await pilot.pause()
         assert field.value == "a"
 
@@ -52,7 +52,7 @@ async def test_pasted_text_keeps_its_lines_in_a_text_field() -> None:
     """Line ends of all systems, and no control characters."""
     text = TextField()
     async with try_app(text).run_test() as pilot:
-        text.post_message(events.Paste("第一行\r\n第二行\x1b[2J"))
+        pilot.app.post_message(events.Paste("第一行\r\n第二行\x1b[2J"))
         await pilot.pause()
         assert text.answer == "第一行\n第二行 [2J"
 

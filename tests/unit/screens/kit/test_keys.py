@@ -46,6 +46,12 @@ def test_all_keys_of_an_action_are_one_shortcut() -> None:
     assert found.tip(Translator("en"))
 
 
+def test_a_function_key_is_shown_rather_than_another() -> None:
+    """It is the shortest to read; without one, the first key is shown."""
+    many, one = shortcuts([bind("down,f4", "kit.help", "x"), bind("enter,ctrl+s", "kit.quit", "x")])
+    assert (many.best_key, one.best_key) == ("f4", "enter")
+
+
 def test_a_mode_is_known_by_its_action() -> None:
     """The header finds its tabs among the bindings."""
     assert mode_of_action(bind_mode("f2", "kit.help", "intake").action) == "intake"

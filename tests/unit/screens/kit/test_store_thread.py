@@ -33,9 +33,7 @@ class Desk:
         self.source = Source()
         self.delivered: asyncio.Queue[list[str]] = asyncio.Queue()
         self.failures: asyncio.Queue[Exception] = asyncio.Queue()
-        self.worker = Worker(
-            self.source.poll, self.delivered.put_nowait, self.failures.put_nowait
-        )
+        self.worker = Worker(self.source.poll, self.delivered.put_nowait, self.failures.put_nowait)
 
 
 @pytest.fixture

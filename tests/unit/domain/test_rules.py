@@ -1,0 +1,103 @@
+"""What may be done to a ticket as it stands."""
+
+import pytest
+
+from cstui.domain import acts
+from cstui.domain.acts import Act
+from cstui.domain.errors import InputError
+from cstui.domain.fold import fold
+from cstui.domain.rules import check, check_kind, last_undoable
+from cstui.domain.state import State
+from cstui.domain.ticket import Header, Ticket
+from tests.fixtures.times import event
+
+OPEN = (acts.Submitted(),)
+SOLVED = (*OPEN, acts.Resolved("new fuse"))
+CONFIRMED = (*SOLVED, acts.ConfirmedByCustomer())
+
+
+def ticket(*done: Act, by: str = "ann") -> Ticket:
+    """A ticket to which that was done."""
+    events = tuple(event("2026-05-06 09:00", act, by) for act in done)
+    return Ticket(Header("hotline", number="20260506001"), events)
+
+
+def state(*done: Act) -> State:
+    """How a ticket stands after that."""
+    return fold(ticket(*done))
+
+
+@pytest.mark.parametrize(
+    ("before", "act", "key"),
+    [
+        (OPEN, acts.Resolved(" "), "solution_required"),
+        (OPEN, acts.Progressed(""), "text_required"),
+        (OPEN, acts.Noted(""), "text_required"),
+        (OPEN, acts.Transferred(" "), "owner_required"),
+        ((*OPEN, acts.Assigned("ben")), acts.Transferred("ben"), "already_owner"),
+        ((*OPEN, acts.Waiting("part")), acts.Waiting("part"), "already_waiting"),
+        (OPEN, acts.Resumed(), "not_waiting"),
+        ((*OPEN, acts.Accepted()), acts.Accepted(), "already_accepted"),
+        (OPEN, acts.Reopened(), "still_open"),
+        (CONFIRMED, acts.ConfirmedByCustomer(), "already_confirmed"),
+        (SOLVED, acts.Responded(), "not_open"),
+        (SOLVED, acts.Progressed("more"), "not_open"),
+        (SOLVED, acts.Resolved("again"), "not_open"),
+        (SOLVED, acts.Waiting("part"), "not_open"),
+        (SOLVED, acts.Resumed(), "not_open"),
+        ((*SOLVED, acts.Closed()), acts.Closed(), "not_open"),
+    ],
+)
+def test_what_makes_no_sense_is_refused(before: tuple[Act, ...], act: Act, key: str) -> None:
+    """Each refusal has its own sentence."""
+    with pytest.raises(InputError) as refused:
+        check(state(*before), act)
+    assert refused.value.key == key
+
+
+@pytest.mark.parametrize(
+    ("before", "act"),
+    [
+        (OPEN, acts.Resolved("new fuse")),
+        ((*OPEN, acts.Waiting("part")), acts.Progressed("still waiting")),
+        ((*OPEN, acts.Waiting("part")), acts.Resumed()),
+        (SOLVED, acts.ConfirmedByCustomer()),
+        (SOLVED, acts.Closed()),
+        (SOLVED, acts.Reopened()),
+        (CONFIRMED, acts.Reopened("warm again")),
+        ((*CONFIRMED, acts.Reopened(), acts.Resolved("now")), acts.ConfirmedByCustomer()),
+        ((*OPEN, acts.Accepted(), acts.Transferred("ben")), acts.Accepted()),
+        (SOLVED, acts.Noted("thanks")),
+        (SOLVED, acts.Corrected("subject", "", "fuse")),
+        (SOLVED, acts.Rated(acts.Scale.FIVE, {"overall": 4})),
+        (SOLVED, acts.Caused("old fuse")),
+        (SOLVED, acts.Undone(1)),
+    ],
+)
+def test_what_makes_sense_is_allowed(before: tuple[Act, ...], act: Act) -> None:
+    """Remarks, ratings, causes and corrections always; work only while there is some."""
+    check(state(*before), act)
+
+
+def test_a_kind_is_refused_before_anything_is_written_for_it() -> None:
+    """The words of an act do not matter to whether it is its time."""
+    check_kind(state(*OPEN), acts.Resolved)
+    with pytest.raises(InputError):
+        check_kind(state(*SOLVED), acts.Resolved)
+
+
+def test_the_last_event_of_mine_is_taken_back_first() -> None:
+    """Whatever others did since; and then the one before it."""
+    done = ticket(*OPEN, acts.Noted("a"), acts.Noted("b"))
+    done = done.with_events([event("2026-05-06 09:10", acts.Noted("c"), "ben")])
+    assert last_undoable(done, "ann") == 2
+    done = done.with_events([event("2026-05-06 09:11", acts.Undone(2))])
+    assert last_undoable(done, "ann") == 1
+    done = done.with_events([event("2026-05-06 09:12", acts.Undone(1))])
+    assert last_undoable(done, "ann") is None
+
+
+def test_calls_are_not_taken_back() -> None:
+    """The request itself and the measured moments of a call stay."""
+    call = (acts.Rang(), acts.Answered(), acts.Greeted(), acts.Ended(), acts.Saved())
+    assert last_undoable(ticket(*call), "ann") is None
