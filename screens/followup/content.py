@@ -105,7 +105,7 @@ class _Content:
         return self._t("followup.not_accepted") if waits else ""
 
     def _readings(self) -> list[Reading]:
-        """Clocks that run, soonest due first, then those that ended in the round that counts now."""
+        """Clocks that run, soonest due first, then those that ended in the present round."""
         now = len(self._state.rounds)
         told = (each for each in self._look.readings if each.clock not in _OF_THE_CALL)
         return sorted(

@@ -1,6 +1,7 @@
 """The detail of a ticket: a title line, and below it all that is known, scrolling."""
 
 from datetime import datetime, timedelta
+from itertools import zip_longest
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -116,10 +117,13 @@ class Detail(QuietScrollView, can_focus=True):
         return Strip([Segment(fit(f" {title}", room), style), Segment(mark, changed)])
 
     def _write(self) -> None:
-        """Makes the lines anew for the width and language of the moment."""
+        """Makes the lines anew for this width and language; draws those that differ."""
         width = self.scrollable_content_region.width - 2
-        self._lines = []
+        before, self._lines = self._lines, []
         if self._look and width > 0:
             self._lines = content_of(self._look, self._followup, translator_of(self), width)
         self.set_virtual_size(Size(0, len(self._lines) + _TITLE_LINES))
-        self.refresh()
+        self.refresh_line(self.scroll_offset.y)
+        for place, (old, new) in enumerate(zip_longest(before, self._lines)):
+            if old != new:
+                self.refresh_line(place + _TITLE_LINES)

@@ -83,10 +83,11 @@ class Doing:
         except CstuiError as error:
             await self._tell(error)
             return None
-        what = t(f"followup.{deed.name}")
-        changed = saved.revision != ticket.revision
-        key = "followup.saved" if changed else "followup.unchanged"
-        self._screen.news(t(key, number=saved.number, act=what))
+        if saved.revision == ticket.revision:
+            self._screen.news(t("followup.unchanged", number=saved.number))
+        elif fold(ticket).status.is_open and not fold(saved).status.is_open:
+            # it leaves the list of open tickets; anything else is seen on the timeline
+            self._screen.news(t("followup.ended", number=saved.number))
         return saved
 
     async def _settled(self, collision: Collision) -> Ticket | None:

@@ -65,20 +65,18 @@ class Queue(Vertical):
         self._followup = followup
         self._worker = worker
         self._view = View()
+        self._says = Static(id="view", markup=False)
+        self.table = PagedTable(COLUMNS, id="tickets")
+        """The table of tickets."""
 
     def compose(self) -> ComposeResult:
         """Which view, and its tickets."""
-        yield Static(id="view", markup=False)
-        yield PagedTable(COLUMNS, id="tickets")
+        yield self._says
+        yield self.table
 
     def on_mount(self) -> None:
         """Follows the language."""
         follow_language(self, self._retranslate)
-
-    @property
-    def table(self) -> PagedTable:
-        """The table of tickets."""
-        return self.query_one(PagedTable)
 
     @property
     def current(self) -> int | None:
@@ -161,7 +159,7 @@ class Queue(Vertical):
     def _say_view(self, total: int) -> None:
         name = ("open" if self._view.open_only else "all") + ("_mine" if self._view.owner else "")
         text = f" {translator_of(self)(f'followup.view.{name}')}  {total}"
-        self.query_one("#view", Static).update(text, layout=False)
+        self._says.update(text, layout=False)
 
     def _retranslate(self) -> None:
         self._say_view(self.table.total)

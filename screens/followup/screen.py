@@ -64,15 +64,18 @@ class FollowUpScreen(BaseScreen[None]):
         self._followup = followup
         self._worker = worker
         self._changes = changes
+        self._queue = Queue(followup, worker, id="queue")
+        self._detail = Detail(followup, id="detail")
         self._doing = Doing(self, followup, worker)
+        self._acting = False
         self._refreshing = False
         self._stale = False
 
     def compose_body(self) -> Iterable[Widget]:
         """Queue and detail, one above the other or side by side."""
         with Container(id="work"):
-            yield Queue(self._followup, self._worker, id="queue")
-            yield Detail(self._followup, id="detail")
+            yield self._queue
+            yield self._detail
 
     def on_mount(self) -> None:
         """Follows what is saved, and the time."""
@@ -98,8 +101,13 @@ class FollowUpScreen(BaseScreen[None]):
         self._detail.focus()
 
     def action_do(self, name: str) -> None:
-        """Does something to the ticket under the cursor."""
-        self._run(self._do(name), "do")
+        """Does something to the ticket under the cursor.
+
+        Keys typed ahead, before its dialog is there, must not do something else.
+        """
+        if not self._acting:
+            self._acting = True
+            self._run(self._do(name), "do")
 
     def action_open_only(self) -> None:
         """Shows open tickets only, or all."""
@@ -118,12 +126,14 @@ class FollowUpScreen(BaseScreen[None]):
         await self._look_again()
 
     async def _do(self, name: str) -> None:
-        look = await self._look_at_current()
-        if look is None:
-            self.news(self.t("followup.none"), warn=True)
-            return
-        if await self._doing.do(deed_of(name, look.state), look.ticket):
-            await self._refresh()
+        try:
+            look = await self._look_at_current()
+            if look is None:
+                self.news(self.t("followup.none"), warn=True)
+            elif await self._doing.do(deed_of(name, look.state), look.ticket):
+                await self._refresh()
+        finally:
+            self._acting = False
 
     async def _look_at_current(self) -> Look | None:
         """The ticket under the cursor as it was seen; the cursor may be ahead of the detail."""
@@ -175,11 +185,3 @@ class FollowUpScreen(BaseScreen[None]):
     @property
     def _seen(self) -> bool:
         return self in self.app.screen_stack
-
-    @property
-    def _queue(self) -> Queue:
-        return self.query_one(Queue)
-
-    @property
-    def _detail(self) -> Detail:
-        return self.query_one(Detail)

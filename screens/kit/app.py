@@ -3,6 +3,7 @@
 import asyncio
 import gc
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import ClassVar, Generic, TypeVar
 
 from textual.binding import Binding, BindingType
@@ -105,6 +106,11 @@ class KitApp(AppBase[ResultT], Generic[ResultT, NewsT]):
     def on_ready(self) -> None:
         """Collects garbage from here on; a launcher may turn that off for a quicker start."""
         gc.enable()
+
+    def rescue(self) -> None:
+        """Saves the work at hand before a failure that nobody foresaw ends the app."""
+        with suppress(Exception):
+            self._save()
 
     def watch_dark(self, dark: bool) -> None:
         """Changes the theme."""

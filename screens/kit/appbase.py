@@ -4,16 +4,16 @@ from collections.abc import Callable
 from pathlib import PurePath
 from typing import Generic, TypeVar
 
-from textual.app import App
 from textual.dom import DOMNode
 from textual.reactive import var
 
 from cstui.i18n import LANGUAGES, Language, Translator
+from screens.kit.internals import DiscreetApp
 
 ResultT = TypeVar("ResultT")
 
 
-class AppBase(App[ResultT], Generic[ResultT]):
+class AppBase(DiscreetApp[ResultT], Generic[ResultT]):
     """An app that speaks two languages and shows the time.
 
     Args:

@@ -21,6 +21,26 @@ from textual.widgets import Input, TextArea
 ResultT = TypeVar("ResultT")
 
 
+class DiscreetApp(App[ResultT], Generic[ResultT]):
+    """An app that leaves it to its launcher to tell of a failure; Textual prints a traceback."""
+
+    @property
+    def failure(self) -> Exception | None:
+        """What ended the app although nobody foresaw it."""
+        return self._exception
+
+    def rescue(self) -> None:
+        """Saves what can be saved; called once, when such a failure ends the app."""
+
+    def _handle_exception(self, error: Exception) -> None:
+        if self._exception is None:
+            self.rescue()
+        super()._handle_exception(error)
+
+    def _print_error_renderables(self) -> None:
+        self._exit_renderables.clear()
+
+
 class QuietScreen(Screen[ResultT], Generic[ResultT]):
     """A screen that opens at once, and does not repaint itself whole when the focus moves."""
 

@@ -36,7 +36,7 @@ def start(draft: Path) -> Start:
 
 def typed(line: Terminal) -> None:
     """Waits for the program, and types a name into it."""
-    line.wait_for("READY")
+    line.wait_for("F5 Copy")
     line.type("李雷 Li Lei")
     line.wait_for("Li Lei")
 
@@ -83,15 +83,25 @@ def test_a_program_that_cannot_save_ends_all_the_same(
     assert not draft.exists()
 
 
+def test_a_fault_in_the_program_saves_and_shows_no_traceback(start: Start, draft: Path) -> None:
+    """Whoever started it tells of the failure, on a terminal that is as it was."""
+    with start("faulty") as line:
+        typed(line)
+        line.press("f5")
+        assert line.ended() == 1
+        assert line.settings() == line.before
+        assert b"Traceback" not in line.output
+    assert draft.read_text(encoding="utf-8") == "李雷 Li Lei"
+
+
 def test_a_lone_escape_and_a_key_sequence_are_told_apart(start: Start) -> None:
     """Although the input thread sleeps until there is something to read."""
     with start("fine") as line:
-        line.wait_for("READY")
+        line.wait_for("F5 Copy")
         line.press("f1")
         line.wait_for("Everywhere")
-        line.output = b""
-        line.type("\x1b")
-        line.wait_for("Copy")
+        line.press("esc")
+        line.wait_gone("Everywhere")
         typed(line)
 
 

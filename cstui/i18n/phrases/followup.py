@@ -86,7 +86,7 @@ PHRASES = {
     "followup.days": ("{n} d", "{n}天"),
     # the detail
     "followup.empty": ("No tickets here.", "这里没有工单。"),
-    "followup.changed": ("changed by {who} just now", "{who}刚刚更新"),
+    "followup.changed": ("{who}, just now", "{who}刚刚更新"),
     "followup.category": ("Type", "类型"),
     "followup.request": ("Request", "诉求"),
     "followup.problem": ("Problem", "问题"),
@@ -136,7 +136,7 @@ PHRASES = {
         "{line}\n\n撤销后仍保留在经过中，并标明已撤销。",
     ),
     "followup.none": ("No ticket is selected.", "请先选择工单。"),
-    "followup.saved": ("{number}: {act}", "{number}：{act}"),
+    "followup.ended": ("{number}: saved as solved", "{number}：已保存为已解决"),
     "followup.unchanged": ("{number}: nothing changed", "{number}：没有改动"),
     # two people on one ticket
     "followup.collision": ("{number} was changed meanwhile", "{number} 已被他人修改"),

@@ -1,6 +1,7 @@
 """What one key and a few words do to a ticket."""
 
 import pytest
+from textual import events
 
 from cstui.domain import acts
 from cstui.domain.acts import Act
@@ -226,3 +227,15 @@ async def test_a_key_acts_on_the_ticket_under_the_cursor(team: Team) -> None:
         await hand.press("down", "a")
         await until_saved(team, hand, second.number, 2)
         assert fold(team.stored(second.number)).owner == "lina"
+
+
+async def test_keys_typed_ahead_do_nothing_else(team: Team) -> None:
+    """On a slow line, letters may arrive before the dialog that they are meant for."""
+    (one,) = team.add(ticket())
+    async with at_screen(team) as hand:
+        for key in ("p", "a"):
+            hand.app.post_message(events.Key(key, key))
+        await hand.until_dialog("Ask")
+        await hand.press("escape")
+        await hand.until_back()
+        assert team.stored(one.number) == one

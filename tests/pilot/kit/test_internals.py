@@ -1,6 +1,7 @@
 """What the kit relies on inside Textual; a failure here means that Textual changed."""
 
 import pytest
+from rich.cells import cell_len
 from textual import events
 from textual.geometry import Offset, Size
 from textual.screen import Screen
@@ -9,6 +10,7 @@ from textual.widgets import Input, TextArea
 from screens.kit.fields import Field, TextField
 from screens.kit.form import Form, Labelled
 from screens.kit.internals import QuietModal, QuietScrollView, is_alt_key
+from screens.kit.language import Phrase
 from tests.fixtures.kit import try_app
 
 
@@ -124,13 +126,14 @@ async def test_a_list_may_grow_without_a_layout() -> None:
 
 async def test_a_forms_fields_can_be_arranged_anew() -> None:
     """Textual forgets an arrangement when it is told to."""
-    form = Form(Labelled("a", Field(id="a")), Labelled("b", Field(id="b")))
-    async with try_app(form).run_test() as pilot:
+    form = Form(Labelled(Phrase("kit.table.page_down"), Field(id="a")))
+    app = try_app(form)
+    async with app.run_test() as pilot:
         await pilot.pause()
-        before = form["b"].region.y
-        form.show_errors({"a": "wrong"})
+        assert form["a"].region.x == len("Page down ")
+        app.language = "zh"
         await pilot.pause()
-        assert form["b"].region.y == before + 1
+        assert form["a"].region.x == cell_len("下一页 ")
 
 
 async def test_a_screen_follows_a_theme_changed_while_it_was_not_shown() -> None:
@@ -153,11 +156,13 @@ async def test_modes_open_and_return_without_parsing_styles_again() -> None:
     app = try_app(Field())
     async with app.run_test() as pilot:
         await pilot.pause()
-        rules = app.stylesheet.rules
+        rules, screen = app.stylesheet.rules, app.tried
+        screen.stylings = 0
         await pilot.press("f3")
         await pilot.press("f2")
         await pilot.pause()
         assert all(new is old for new, old in zip(app.stylesheet.rules, rules, strict=False))
+        assert screen.stylings == 0
 
 
 def test_alt_is_told_from_other_keys() -> None:

@@ -1,0 +1,120 @@
+"""Take the README's pictures: `python -m tests.pictures.take [FOLDER]`.
+
+Wants `rsvg-convert` and the font WenQuanYi Micro Hei Mono. The store is the demo's, its clock stands.
+"""
+
+import argparse
+import asyncio
+import re
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from cstui.cli.commands.demo import fill
+from cstui.cli.session import create, read_rules
+from cstui.domain.people import Person, Role
+from cstui.i18n import Language
+from cstui.services.desk import Desk
+from cstui.services.drafts import DraftBox
+from data.desk import open_store
+from screens.app import CstuiApp
+
+FONT = "WenQuanYi Micro Hei Mono"
+NOW = datetime.fromisoformat("2026-11-20T15:04:00+08:00")
+CALL = {
+    "zh": "13812345678|李女士|ORD202309280001||售后支持/维修|高|9月28日购买|家中|无法开机|售后未解决",
+    "en": "13812345678|Alex Green|ORD202309280001||after-sales/repair|high|Bought 28 Sept|At home|"
+    "Does not switch on|Not solved so far",
+}
+"""What is typed into the hotline form, field after field."""
+
+
+class Standing:
+    """A clock that a picture has stopped."""
+
+    def __init__(self, at: datetime) -> None:
+        self.at = at
+
+    def now(self) -> datetime:
+        """The moment of the picture."""
+        return self.at
+
+
+async def take(
+    language: Language, size: tuple[int, int], dark: bool, folder: Path, wanted: Sequence[str]
+) -> None:
+    """Take some pictures of an app of a size, in a language."""
+    with tempfile.TemporaryDirectory() as place:
+        path = Path(place, "desk.db")
+        create(path, language=language)
+        store = open_store(path, by="lina")
+        clock = Standing(NOW)
+        me = Person("lina", "李娜" if language == "zh" else "Anna Bell", Role.SUPERVISOR)
+        desk = Desk(store, clock, me, lambda: read_rules(store))
+        fill(desk, 1500, 3, language)
+        app = CstuiApp(desk, language, DraftBox(Path(place, "draft.json")))
+        async with app.run_test(size=size) as pilot:
+            app.dark = dark
+            for name in wanted:
+                await _go(app, pilot, name, clock, CALL[language].split("|"))
+                tag = f"{name}-{language}-{size[0]}x{size[1]}{'' if dark else '-light'}"
+                _save(app.export_screenshot(title="cstui"), folder / f"{tag}.png")
+        store.close()
+
+
+async def _go(
+    app: CstuiApp, pilot: object, name: str, clock: Standing, call: Sequence[str]
+) -> None:
+    press, pause = pilot.press, pilot.pause  # type: ignore[attr-defined]  # Pilot of any app
+    match name:
+        case "intake":
+            await press("f5")
+            for text in call:
+                await press(*text, "tab") if text else await press("tab")
+            clock.at = datetime.fromisoformat("2026-11-20T15:04:47+08:00")
+            await pause(1.2)
+        case "followup":
+            await press("f3")
+            await pause(1)
+            await press("down", "down")
+            await pause(0.5)
+        case "analysis":
+            await press("f6")
+            await pause(2.5)
+        case "histogram":
+            await press("2")
+            await pause(1)
+
+
+def _save(svg: str, target: Path) -> None:
+    """The picture without fonts from the network, its spaces kept as they are."""
+    plain = re.sub(r"@font-face\s*\{[^}]*\}", "", svg).replace("Fira Code", FONT)
+    plain = plain.replace("&#160;", " ").replace("<text ", '<text xml:space="preserve" ')
+    subprocess.run(
+        ["rsvg-convert", "--width", "1200", "--output", str(target)],
+        input=plain.encode(),
+        check=True,
+    )
+
+
+def main() -> None:
+    """Take all of them."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, nargs="?", default=Path(__file__).parent)
+    parser.add_argument("--all", action="store_true", help="both languages, sizes and themes")
+    told = parser.parse_args()
+    screens = ("intake", "followup", "analysis")
+    if not told.all:
+        asyncio.run(take("zh", (100, 30), True, told.folder, screens))
+        asyncio.run(take("en", (100, 30), True, told.folder, screens))
+        return
+    for language in ("zh", "en"):
+        for size in ((120, 40), (80, 24)):
+            for dark in (True, False):
+                asyncio.run(take(language, size, dark, told.folder, (*screens, "histogram")))
+
+
+if __name__ == "__main__":
+    main()
