@@ -1,6 +1,6 @@
 """Take the README's pictures: `python -m tests.pictures.take [FOLDER]`.
 
-Wants `rsvg-convert` and the font WenQuanYi Micro Hei Mono. The store is the demo's, its clock stands.
+Wants `rsvg-convert` and the font WenQuanYi Micro Hei Mono. The store is the demo's.
 """
 
 import argparse
@@ -24,7 +24,8 @@ from screens.app import CstuiApp
 FONT = "WenQuanYi Micro Hei Mono"
 NOW = datetime.fromisoformat("2026-11-20T15:04:00+08:00")
 CALL = {
-    "zh": "13812345678|李女士|ORD202309280001||售后支持/维修|高|9月28日购买|家中|无法开机|售后未解决",
+    "zh": "13812345678|李女士|ORD202309280001||售后支持/维修|高|9月28日购买|家中|无法开机|"
+    "售后未解决",
     "en": "13812345678|Alex Green|ORD202309280001||after-sales/repair|high|Bought 28 Sept|At home|"
     "Does not switch on|Not solved so far",
 }

@@ -61,4 +61,5 @@ def test_when_both_edit_one_ticket_both_are_kept(desks: tuple[Terminal, Terminal
     other.wait_for("from the second")
     other.wait_gone("Nothing was overwritten")
     other.press("enter")
-    other.wait_for("Corrected: subject .empty. → from the first")
+    other.wait_for(r"subject .empty. →\s+from the first")
+    other.wait_for(r"subject from the\s+first → from the second")

@@ -70,7 +70,8 @@ DESK_ERRORS = {
     ),
     "error.setting_unknown.title": ("No such setting", "没有此设置"),
     "error.setting_unknown.text": (
-        "There is no setting “{name}”. Known: {known}, people.LOGIN, policy.NAME, calendar.NAME, form.NAME.",
+        "There is no setting “{name}”. Known: {known}, people.LOGIN, policy.NAME, calendar.NAME, "
+        "form.NAME.",
         "没有设置“{name}”。可用：{known}、people.登录名、policy.名称、calendar.名称、form.名称。",
     ),
     "error.setting_value.title": ("Value does not fit", "设置值有误"),
