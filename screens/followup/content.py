@@ -9,8 +9,8 @@ from cstui.clock.readings import Reading, Stand
 from cstui.domain.masking import masked
 from cstui.domain.state import Status
 from cstui.i18n import Translator
+from cstui.reports.wording import duration_text
 from cstui.services.followup import FollowUp, Look
-from screens.followup.lengths import length_text
 from screens.followup.telling import Teller
 from screens.followup.wrapping import wrapped
 from screens.kit.columns import Cell, Tone
@@ -129,13 +129,13 @@ class _Content:
         left = round((reading.due - self._look.now).total_seconds())
         key = "followup.overdue" if left < 0 else "followup.due_in"
         due = self._teller.when(reading.due)
-        return self._t(key, time=due, length=length_text(abs(left), self._t))
+        return self._t(key, time=due, length=duration_text(abs(left), self._t))
 
     def _used(self, reading: Reading) -> str:
-        used = length_text(reading.used_s, self._t)
+        used = duration_text(reading.used_s, self._t)
         if reading.limit_s is None:
             return self._t("followup.used", used=used)
-        return self._t("followup.used_of", used=used, limit=length_text(reading.limit_s, self._t))
+        return self._t("followup.used_of", used=used, limit=duration_text(reading.limit_s, self._t))
 
     def _row(self, name: str, *values: str) -> Iterator[Line]:
         """A label and what belongs to it; nothing where there is nothing to say."""

@@ -15,7 +15,7 @@ from cstui.domain.listing import Listing
 from cstui.domain.masking import masked_name
 from cstui.ports import Changes, View
 from cstui.services.followup import FollowUp
-from screens.followup.lengths import due_cell
+from screens.followup.due import due_cell
 from screens.kit.columns import Cell, Column, Row, Tone
 from screens.kit.language import Phrase, follow_language, translator_of
 from screens.kit.store_thread import Worker
@@ -23,7 +23,7 @@ from screens.kit.table import PagedTable
 
 # A narrow terminal cuts the columns at the right, so the most needed come first.
 COLUMNS = (
-    Column(Phrase("followup.due"), 9, right=True),
+    Column(Phrase("followup.due"), 10, right=True),
     Column(Phrase("followup.clock"), 7),
     Column(Phrase("followup.number"), 13),
     Column(Phrase("followup.status"), 7),

@@ -81,9 +81,7 @@ PHRASES = {
     "followup.view.open_mine": ("Open tickets, yours", "未结工单 · 我的"),
     "followup.view.all": ("All tickets, everyone's", "全部工单 · 所有人"),
     "followup.view.all_mine": ("All tickets, yours", "全部工单 · 我的"),
-    "followup.minutes": ("{n} min", "{n}分钟"),
-    "followup.hours": ("{n} h", "{n}小时"),
-    "followup.days": ("{n} d", "{n}天"),
+    "followup.now": ("now", "现在"),
     # the detail
     "followup.empty": ("No tickets here.", "这里没有工单。"),
     "followup.changed": ("{who}, just now", "{who}刚刚更新"),
