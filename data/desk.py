@@ -32,6 +32,9 @@ from data.schema import (
     tickets_table,
 )
 
+_MOST_DIGITS = 6
+"""No desk has a million tickets a day; longer numbers only look like one of a series."""
+
 
 def create_store(path: Path, *, shared: bool = False) -> "DeskStore":
     """Create a store, for oneself or to be shared by the folder's group, and open it."""
@@ -214,32 +217,28 @@ class DeskStore:
 
     def _numbered(self, entries: Sequence[Entry]) -> list[Ticket]:
         """The tickets with a number each; inside the transaction that saves them."""
-        self._require_free([entry.ticket.number for entry in entries if entry.ticket.number])
+        self._take_in([entry for entry in entries if entry.ticket.number])
         waiting: dict[str, list[int]] = defaultdict(list)
         for place, entry in enumerate(entries):
             if not entry.ticket.number:
                 waiting[entry.series].append(place)
         tickets = [entry.ticket for entry in entries]
         for series, places in waiting.items():
-            for place, number in zip(places, self._free(series, len(places)), strict=True):
-                header = replace(tickets[place].header, number=number)
+            first = self._db.next_in_series(series, len(places))
+            for serial, place in enumerate(places, first):
+                header = replace(tickets[place].header, number=f"{series}{serial:03d}")
                 tickets[place] = replace(tickets[place], header=header)
         return tickets
 
-    def _require_free(self, numbers: Sequence[str]) -> None:
-        twice = {number for number, count in Counter(numbers).items() if count > 1}
-        if taken := twice | self.known_numbers(numbers):
+    def _take_in(self, brought: Sequence[Entry]) -> None:
+        """Numbers that tickets bring must be free, and are not given again by their series."""
+        numbers = Counter(entry.ticket.number for entry in brought)
+        twice = {number for number, count in numbers.items() if count > 1}
+        if taken := twice | self.known_numbers(list(numbers)):
             raise InputError("number_taken", number=min(taken))
-
-    def _free(self, series: str, count: int) -> list[str]:
-        """The next numbers of a series; those that an import has brought are passed over."""
-        free: list[str] = []
-        while missing := count - len(free):
-            first = self._db.next_in_series(series, missing)
-            numbers = [f"{series}{serial:03d}" for serial in range(first, first + missing)]
-            taken = self.known_numbers(numbers)
-            free.extend(number for number in numbers if number not in taken)
-        return free
+        for entry in brought:
+            if serial := _serial(entry.series, entry.ticket.number):
+                self._db.reserve_in_series(entry.series, serial)
 
     def _known(self, field: str, values: Sequence[str]) -> frozenset[str]:
         if not values:
@@ -254,6 +253,19 @@ class DeskStore:
 
 def _ticket(stored: Stored) -> Ticket:
     return from_document(stored.document, stored.doc_id, stored.revision)
+
+
+def _serial(series: str, number: str) -> int:
+    """The place of a number in its daily series; 0 where the series would never give it."""
+    digits = number.removeprefix(series)
+    if (
+        digits == number
+        or not (digits.isascii() and digits.isdigit())
+        or len(digits) > _MOST_DIGITS
+    ):
+        return 0
+    serial = int(digits)
+    return serial if f"{serial:03d}" == digits else 0
 
 
 def _condition(view: View) -> QueryLike | None:

@@ -11,7 +11,7 @@ from data.engine.facts import Pack
 from data.engine.feed import Feed
 from data.engine.layout import Index
 from data.engine.migrations import Migration, migrate
-from data.engine.series import next_in_series
+from data.engine.series import next_in_series, reserve_in_series
 from data.engine.storage import SqliteStorage
 from data.engine.table import RowTable
 from data.engine.words import Words
@@ -84,6 +84,10 @@ class RowDb(TinyDB):
     def next_in_series(self, series: str, count: int = 1) -> int:
         """Take the next `count` numbers of a series, inside a transaction; the first of them."""
         return next_in_series(self.connection, series, count)
+
+    def reserve_in_series(self, series: str, number: int) -> None:
+        """Count a number of a series, brought from elsewhere, as taken; inside a transaction."""
+        reserve_in_series(self.connection, series, number)
 
     def meta(self) -> dict[str, str]:
         """What was noted when the store was made, with its `uuid`."""

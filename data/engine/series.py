@@ -11,3 +11,10 @@ def next_in_series(connection: Connection, series: str, count: int = 1) -> int:
     """
     connection.execute(connection.dialect.advance, (series, count))
     return connection.value(connection.dialect.last_in_series, (series,)) - count + 1
+
+
+def reserve_in_series(connection: Connection, series: str, number: int) -> None:
+    """Count a number that came from elsewhere as taken: the next one of the series is higher."""
+    free = next_in_series(connection, series, 0)
+    if number >= free:
+        next_in_series(connection, series, number - free + 1)

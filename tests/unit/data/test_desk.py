@@ -51,10 +51,17 @@ def test_tickets_of_a_day_are_numbered_without_a_gap(store: DeskStore, other: De
     assert numbers == ["20231001001", "20231001002", "20231001003"]
 
 
-def test_a_number_that_an_import_brought_is_passed_over(store: DeskStore) -> None:
-    """The next free number of the day is given."""
-    store.add([entry(number="20231001001")])
-    assert store.add([entry()])[0].number == "20231001002"
+def test_a_number_that_an_import_brought_is_not_given_again(store: DeskStore) -> None:
+    """It has its place in the day's series; the next ticket comes after it."""
+    store.add([entry(number="20231001004")])
+    assert store.add([entry()])[0].number == "20231001005"
+
+
+@pytest.mark.parametrize("number", ["A-17", "202310010004", "20231001123456789", "20231001"])
+def test_other_numbers_leave_the_series_alone(store: DeskStore, number: str) -> None:
+    """Those of another system, even where they begin like one of ours."""
+    store.add([entry(number=number)])
+    assert store.add([entry()])[0].number == "20231001001"
 
 
 def test_a_number_is_given_once(store: DeskStore) -> None:
