@@ -75,6 +75,7 @@ def raw(path: Path) -> Row:
         database.execute("INSERT INTO t(body) VALUES (?)", (body,))
     database.execute("COMMIT")
     database.execute("CREATE INDEX n ON t(json_extract(body, '$.header.number'))")
+    database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     database.close()
 
     def opening() -> None:
