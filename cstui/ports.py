@@ -63,9 +63,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Which tickets a list shows. Soonest due first, those without a due time last."""
+    """Which tickets a list shows."""
 
     open_only: bool = True
+    """Open tickets stand soonest due first, those without a due time last; with the closed ones
+    among them, the newest stand first."""
     owner: str | None = None
     """Only this owner's, where given."""
 
@@ -100,7 +102,10 @@ class Store(Protocol):
     """
 
     def add(self, entries: Sequence[Entry]) -> list[Ticket]:
-        """Save new tickets in one transaction, and number those that have no number."""
+        """Save new tickets in one transaction, and number those that have no number.
+
+        Tickets whose origin is here already are passed over; only those added are returned.
+        """
         ...
 
     def save(self, ticket: Ticket, derived: Derived) -> Ticket:
@@ -109,6 +114,10 @@ class Store(Protocol):
 
     def ticket(self, number: str) -> Ticket:
         """The ticket with that number; `NotFound` if there is none."""
+        ...
+
+    def ticket_of(self, origin: str) -> Ticket:
+        """The ticket of that origin; `NotFound` if there is none."""
         ...
 
     def ticket_at(self, row: int) -> Ticket:
@@ -151,8 +160,19 @@ class Store(Protocol):
         """What happened since a position; costs next to nothing when nothing did."""
         ...
 
-    def rebuild(self, derive: Callable[[Ticket], Derived]) -> int:
-        """Write all that is derived from the tickets anew; how many tickets."""
+    def outdated(self) -> bool:
+        """Whether what is derived from the tickets has to be derived anew."""
+        ...
+
+    def rebuild(
+        self,
+        derive: Callable[[Ticket], Derived],
+        on_progress: Callable[[int], None] | None = None,
+    ) -> int:
+        """Derive anew what is outdated, from where it was broken off; how many tickets.
+
+        Revisions stay as they are, and others may save meanwhile.
+        """
         ...
 
     def settings(self) -> list[Setting]:
@@ -164,7 +184,7 @@ class Store(Protocol):
         ...
 
     def backup(self, out: Path) -> None:
-        """Write a checked copy of the store."""
+        """Write a checked copy of the store, and let the feed forget what is long past."""
         ...
 
     def export_tinydb(self, out: Path) -> int:

@@ -1,39 +1,32 @@
 """The store of a service desk: tickets with all that is derived from them, and settings."""
 
-from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import islice
 from pathlib import Path
-from typing import cast
+from time import time
 
 from tinydb import Query
-from tinydb.queries import QueryLike
 
-from cstui.domain.errors import Conflict, InputError, NotFound
+from cstui.domain.errors import Conflict, NotFound, StoreError
 from cstui.domain.facts import FactTable
 from cstui.domain.ticket import Ticket
 from cstui.ports import Changes, Derived, Entry, Finding, Page, Setting, View
-from data import health
-from data.documents import TicketDocument, from_document, listing_of
+from data import health, rebuilding
+from data.documents import TicketDocument, from_document
 from data.engine import creation
 from data.engine.backup import backup, restore
 from data.engine.database import RowDb
 from data.engine.export import export_tinydb
 from data.engine.layout import Stored
-from data.schema import (
-    BY_DUE,
-    MIGRATIONS,
-    OPEN,
-    SETTINGS,
-    TICKETS,
-    settings_table,
-    tickets_table,
-)
+from data.numbering import numbered
+from data.schema import MIGRATIONS, SETTINGS, TICKETS, settings_table, tickets_table
+from data.views import Views
 
-_MOST_DIGITS = 6
-"""No desk has a million tickets a day; longer numbers only look like one of a series."""
+_FEED_KEPT = timedelta(days=7)
+"""How long the feed tells of a change: no session looks away longer."""
 
 
 def create_store(path: Path, *, shared: bool = False) -> "DeskStore":
@@ -60,18 +53,21 @@ class DeskStore:
         self._db = db
         self._tickets = tickets_table(db)
         self._settings = settings_table(db)
+        self._views = Views(db, self._tickets)
 
     # -- saving
 
     def add(self, entries: Sequence[Entry]) -> list[Ticket]:
-        """Save new tickets in one transaction, and number those that have no number."""
-        if not entries:
-            return []
+        """Save new tickets in one transaction, and number those that have no number.
+
+        Tickets whose origin is here already are passed over; only those added are returned.
+        """
         with self._db.transaction():
-            tickets = self._numbered(entries)
+            new = self._new(entries)
+            tickets = numbered(self._db, new, self.known_numbers)
             documents = [
                 TicketDocument.of(ticket, entry.derived)
-                for ticket, entry in zip(tickets, entries, strict=True)
+                for ticket, entry in zip(tickets, new, strict=True)
             ]
             rows = self._tickets.insert_multiple(documents)
         return [
@@ -89,25 +85,32 @@ class DeskStore:
             raise Conflict(_ticket(conflict.current), number=ticket.number) from conflict
         return replace(ticket, revision=revision)
 
-    def rebuild(self, derive: Callable[[Ticket], Derived]) -> int:
-        """Write all that is derived from the tickets anew; how many tickets."""
-        count = 0
-        for batch in self.tickets():
-            with self._db.transaction():
-                for ticket in batch:
-                    current = self.ticket_at(ticket.id)
-                    self.save(current, derive(current))
-            count += len(batch)
-        return count
+    def outdated(self) -> bool:
+        """Whether what is derived from the tickets has to be derived anew."""
+        return rebuilding.is_outdated(self._db)
+
+    def rebuild(
+        self,
+        derive: Callable[[Ticket], Derived],
+        on_progress: Callable[[int], None] | None = None,
+    ) -> int:
+        """Derive anew what is outdated, from where it was broken off; how many tickets."""
+
+        def anew(stored: Stored) -> TicketDocument:
+            ticket = _ticket(stored)
+            return TicketDocument.of(ticket, derive(ticket))
+
+        return rebuilding.rebuild(self._db, self._tickets, anew, on_progress)
 
     # -- reading
 
     def ticket(self, number: str) -> Ticket:
         """The ticket with that number; `NotFound` if there is none."""
-        found = self._tickets.page(Query().header.number == number, limit=1)
-        if not found:
-            raise NotFound("no_ticket", number=number)
-        return _ticket(found[0])
+        return self._named("number", number)
+
+    def ticket_of(self, origin: str) -> Ticket:
+        """The ticket of that origin; `NotFound` if there is none."""
+        return self._named("origin", origin)
 
     def ticket_at(self, row: int) -> Ticket:
         """The ticket in that row; `NotFound` if there is none."""
@@ -126,23 +129,11 @@ class DeskStore:
 
     def page(self, view: View, first: int, count: int) -> Page:
         """Up to `count` tickets of a view from place `first` on."""
-        wanted = _condition(view)
-        found = self._tickets.page(wanted, order=BY_DUE, limit=count, offset=first, part="listing")
-        listings = tuple(listing_of(one.document, one.doc_id, one.revision) for one in found)
-        return Page(first, listings, self._count(wanted))
+        return self._views.page(view, first, count)
 
     def place(self, view: View, row: int) -> int | None:
         """The place of a ticket's row in a view, from 0; None if the view has it not."""
-        found = self._tickets.read(row)
-        wanted = _condition(view)
-        if found is None or not (wanted is None or wanted(found.document)):
-            return None
-        order = found.document["order"]
-        before, same = Query().order < order, Query().order == order
-        if wanted is not None:
-            before, same = wanted & before, wanted & same
-        ties = self._tickets.page(same, order=BY_DUE, limit=-1, part="order")
-        return self._count(before) + [one.doc_id for one in ties].index(row)
+        return self._views.place(view, row)
 
     def count(self) -> int:
         """How many tickets there are."""
@@ -159,6 +150,8 @@ class DeskStore:
     def facts(self) -> FactTable:
         """The facts of all tickets."""
         with self._db.connection.snapshot():
+            # a newer program packs them in another way
+            self._db.connection.require_same_store()
             position = self._db.feed.position()
             return FactTable(self._tickets.facts.joined(), tuple(self._db.words.all()), position)
 
@@ -197,13 +190,15 @@ class DeskStore:
     # -- care
 
     def backup(self, out: Path) -> None:
-        """Write a checked copy of the store."""
+        """Write a checked copy of the store, and let the feed forget what is long past."""
         backup(self._db, out)
+        # the copy is made, whether or not the store can be tidied
+        with suppress(StoreError):
+            self._db.feed.prune(int(time() - _FEED_KEPT.total_seconds()))
 
     def export_tinydb(self, out: Path) -> int:
         """Write everything as one file that stock TinyDB opens; how many tickets."""
-        export_tinydb(self._db, out)
-        return self.count()
+        return export_tinydb(self._db, out)[TICKETS]
 
     def check(self, deep: bool = False) -> list[Finding]:
         """Look the store over; `deep` also reads every record."""
@@ -215,30 +210,23 @@ class DeskStore:
 
     # -- helpers
 
-    def _numbered(self, entries: Sequence[Entry]) -> list[Ticket]:
-        """The tickets with a number each; inside the transaction that saves them."""
-        self._take_in([entry for entry in entries if entry.ticket.number])
-        waiting: dict[str, list[int]] = defaultdict(list)
-        for place, entry in enumerate(entries):
-            if not entry.ticket.number:
-                waiting[entry.series].append(place)
-        tickets = [entry.ticket for entry in entries]
-        for series, places in waiting.items():
-            first = self._db.next_in_series(series, len(places))
-            for serial, place in enumerate(places, first):
-                header = replace(tickets[place].header, number=f"{series}{serial:03d}")
-                tickets[place] = replace(tickets[place], header=header)
-        return tickets
+    def _new(self, entries: Sequence[Entry]) -> list[Entry]:
+        """Those whose origin is not here yet; a batch holds an origin once."""
+        origins = [entry.ticket.header.origin for entry in entries]
+        met = set(self.known_origins([origin for origin in origins if origin]))
+        new = []
+        for entry, origin in zip(entries, origins, strict=True):
+            if origin not in met:
+                new.append(entry)
+            if origin:
+                met.add(origin)
+        return new
 
-    def _take_in(self, brought: Sequence[Entry]) -> None:
-        """Numbers that tickets bring must be free, and are not given again by their series."""
-        numbers = Counter(entry.ticket.number for entry in brought)
-        twice = {number for number, count in numbers.items() if count > 1}
-        if taken := twice | self.known_numbers(list(numbers)):
-            raise InputError("number_taken", number=min(taken))
-        for entry in brought:
-            if serial := _serial(entry.series, entry.ticket.number):
-                self._db.reserve_in_series(entry.series, serial)
+    def _named(self, field: str, value: str) -> Ticket:
+        found = self._tickets.page(Query().header[field] == value, limit=1)
+        if not found:
+            raise NotFound("no_ticket", number=value)
+        return _ticket(found[0])
 
     def _known(self, field: str, values: Sequence[str]) -> frozenset[str]:
         if not values:
@@ -247,29 +235,6 @@ class DeskStore:
         found = self._tickets.page(wanted, limit=-1, part=f"header.{field}")
         return frozenset(one.document for one in found)
 
-    def _count(self, wanted: QueryLike | None) -> int:
-        return len(self._tickets) if wanted is None else self._tickets.count(wanted)
-
 
 def _ticket(stored: Stored) -> Ticket:
     return from_document(stored.document, stored.doc_id, stored.revision)
-
-
-def _serial(series: str, number: str) -> int:
-    """The place of a number in its daily series; 0 where the series would never give it."""
-    digits = number.removeprefix(series)
-    if (
-        digits == number
-        or not (digits.isascii() and digits.isdigit())
-        or len(digits) > _MOST_DIGITS
-    ):
-        return 0
-    serial = int(digits)
-    return serial if f"{serial:03d}" == digits else 0
-
-
-def _condition(view: View) -> QueryLike | None:
-    owned = None if view.owner is None else Query().listing.owner == view.owner
-    if not view.open_only:
-        return owned
-    return OPEN if owned is None else cast(QueryLike, OPEN & owned)

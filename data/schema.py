@@ -52,4 +52,7 @@ def _first_tables(db: RowDb) -> None:
 
 
 MIGRATIONS: Final = (Migration("first-tables", _first_tables),)
-"""Every change of the make-up there ever was; never changed, only added to."""
+"""Every change of the make-up there ever was; never changed, only added to.
+
+One that changes what is derived from tickets ends with `rebuilding.outdate`.
+"""

@@ -1,6 +1,9 @@
 """The program as people see it: intake, follow-up and analysis, by keyboard."""
 
+import asyncio
+from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any, ClassVar
 
 from textual.binding import BindingType
@@ -11,15 +14,18 @@ from cstui.i18n import Language
 from cstui.ports import Changes
 from cstui.services.calls import Calls
 from cstui.services.desk import Desk
-from cstui.services.drafts import DraftBox
+from cstui.services.drafts import Draft, DraftBox
 from cstui.services.feed import Feed
 from cstui.services.followup import FollowUp
 from cstui.services.reporting import LiveFigures
 from screens.intake.screen import IntakeScreen
 from screens.kit.app import KitApp
 from screens.kit.dialogs.say import Confirm
+from screens.kit.factories import Mode
 from screens.kit.keys import bind_mode
 from screens.kit.language import Phrase
+
+_SCREENS = Path(__file__).parent
 
 
 class CstuiApp(KitApp[None, Changes]):
@@ -30,7 +36,7 @@ class CstuiApp(KitApp[None, Changes]):
     Args:
         desk: who works, on which store.
         language: the language to start in.
-        drafts: where the unfinished record is kept.
+        drafts: where unfinished records are kept.
     """
 
     DEFAULT_MODE = "intake"
@@ -42,6 +48,7 @@ class CstuiApp(KitApp[None, Changes]):
 
     def __init__(self, desk: Desk, language: Language, drafts: DraftBox) -> None:
         self._desk = desk
+        self._drafts = drafts
         self._calls = Calls(desk, drafts)
         self._intake: IntakeScreen | None = None
         self._store_lost = False
@@ -49,9 +56,9 @@ class CstuiApp(KitApp[None, Changes]):
             language,
             lambda: f"{desk.clock.now():%H:%M:%S}",
             modes={
-                "intake": self._open_intake,
-                "followup": self._open_followup,
-                "analysis": self._open_analysis,
+                "intake": _mode("intake", lambda: IntakeScreen, self._open_intake),
+                "followup": _mode("followup", _followup_screen, self._open_followup),
+                "analysis": _mode("analysis", _analysis_screen, self._open_analysis),
             },
             save=self._keep_draft,
             poll=Feed(desk).look,
@@ -64,22 +71,16 @@ class CstuiApp(KitApp[None, Changes]):
         self.poll_failed.subscribe(self, self._on_poll_failed)
         self.worker.watch()
 
-    def action_help(self) -> None:
-        """Opens the help, with the keys of the screens that were not opened yet as well."""
-        from screens.analysis.screen import AnalysisScreen
-        from screens.followup.screen import FollowUpScreen
-
-        # read for their keys alone: none is made this way
-        kinds: dict[str, Any] = {
-            "intake": IntakeScreen, "followup": FollowUpScreen, "analysis": AnalysisScreen,
-        }  # fmt: skip
-        self.modes = kinds
-        super().action_help()
+    async def on_unmount(self) -> None:
+        """Leaves what was kept to the next start."""
+        await self.worker.run(self._drafts.close)
 
     async def action_quit(self) -> None:
         """Keeps what is being written for the next start, and leaves."""
         try:
-            self._keep_draft()
+            # not in the worker's thread, which may be waiting for the store
+            if draft := self._draft:
+                await asyncio.to_thread(self._calls.keep, draft)
         except StoreError as error:
             question = Confirm(Phrase("app.quit_anyway"), self.t.text(error))
             self.push_screen(question, self._leave)
@@ -90,8 +91,12 @@ class CstuiApp(KitApp[None, Changes]):
         if agreed:
             self.exit()
 
+    @property
+    def _draft(self) -> Draft | None:
+        return self._intake.draft if self._intake else None
+
     def _keep_draft(self) -> None:
-        if self._intake and (draft := self._intake.draft):
+        if draft := self._draft:
             self._calls.keep(draft)
 
     def _open_intake(self) -> Screen[Any]:
@@ -126,3 +131,22 @@ class CstuiApp(KitApp[None, Changes]):
         self._store_lost = True
         title, text = self.t("app.store_lost"), self.t("app.store_lost_text")
         self.notify(text, title=title, severity="warning", markup=False)
+
+
+def _mode(
+    folder: str, kind: Callable[[], type[Screen[Any]]], make: Callable[[], Screen[Any]]
+) -> Mode:
+    """A mode whose style sheet lies beside its screen."""
+    return Mode(kind, make, _SCREENS / folder / "screen.tcss")
+
+
+def _followup_screen() -> type[Screen[Any]]:
+    from screens.followup.screen import FollowUpScreen
+
+    return FollowUpScreen
+
+
+def _analysis_screen() -> type[Screen[Any]]:
+    from screens.analysis.screen import AnalysisScreen
+
+    return AnalysisScreen

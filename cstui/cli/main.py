@@ -3,12 +3,13 @@
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 from cstui.cli.parser import parse
 from cstui.domain.errors import CstuiError
 from cstui.i18n import Translator, language_of
 
-GOOD, FINDINGS, FAILED = 0, 1, 2
+GOOD, FAILED = 0, 2
 INTERRUPTED = 130
 
 
@@ -16,21 +17,47 @@ def main(words: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit code: 0 good, 1 findings, 2 misuse or failure."""
     told = list(sys.argv[1:] if words is None else words)
     translator = Translator(language_of(_language_asked(told), os.environ))
+    _speak_utf8()
     try:
         options = parse(told, translator)
-        return int(options.run(options, translator))
+        code = int(options.run(options, translator))
+        sys.stdout.flush()
+        return code
     except CstuiError as error:
-        print(f"cstui: {translator.text(error)}", file=sys.stderr)
-        return FAILED
+        return _fail(error, translator)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
         # the reader of our output has gone: nothing more to say, and nobody to say it to
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return GOOD
+    except OSError as error:
+        _drop_output()
+        return _fail(_refused(error), translator)
     except Exception as error:
-        print(f"cstui: {translator.text(_kept(error))}", file=sys.stderr)
-        return FAILED
+        return _fail(_kept(error), translator)
+
+
+def _fail(error: CstuiError, translator: Translator) -> int:
+    print(f"cstui: {translator.text(error)}", file=sys.stderr)
+    return FAILED
+
+
+def _speak_utf8() -> None:
+    """Half of what is printed is Chinese, which other encodings could not carry."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper) and stream.encoding.lower() != "utf-8":
+            stream.reconfigure(encoding="utf-8")
+
+
+def _drop_output() -> None:
+    """What is still waiting to be printed has nowhere to go."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _refused(error: OSError) -> CstuiError:
+    what = error.filename or getattr(sys.stdout, "name", "")
+    return CstuiError("system", what=what, why=error.strerror or error)
 
 
 def _language_asked(words: Sequence[str]) -> str | None:

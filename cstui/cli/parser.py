@@ -170,6 +170,7 @@ def _report(command: Parser) -> None:
     )
     command.takes("--where", about="report_where", action="append", default=[], metavar="DIM=VALUE")
     command.takes("--threshold", about="report_threshold", metavar="MINUTES", type=float)
+    command.takes("--estimates", about="report_estimates", action="store_true")
     command.takes("--format", about="report_format", choices=("text", "json"), default="text")
     command.takes("-o", "--out", about="report_out", metavar="OUT")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from cstui.cli.progress import progress
 from cstui.clock.now import SiteClock
 from cstui.domain.errors import InputError, NotAllowed
 from cstui.domain.people import Role
@@ -23,15 +24,15 @@ BEGINNING = "0001-01-01"
 
 
 def login() -> str:
-    """The operating system's name of who runs this."""
+    """The operating system's name of who runs this; never what the environment claims."""
     try:
         import pwd
-
+    except ImportError:
+        return os.getlogin()
+    try:
         return pwd.getpwuid(os.getuid()).pw_name
-    except (ImportError, KeyError):
-        import getpass
-
-        return getpass.getuser()
+    except KeyError:
+        return str(os.getuid())
 
 
 def place(options: argparse.Namespace) -> Path:
@@ -52,11 +53,11 @@ def own_place() -> Path:
 
 
 def draft_place(store: Path, who: str) -> Path:
-    """Where a person's unfinished record for a store is kept: with the person, not the store."""
+    """Where a person's unfinished records for a store are kept: with the person, not the store."""
     from platformdirs import user_state_path
 
     name = hashlib.sha256(os.fspath(store.resolve()).encode()).hexdigest()[:16]
-    return user_state_path("cstui", appauthor=False) / "drafts" / f"{name}-{who}.json"
+    return user_state_path("cstui", appauthor=False) / "drafts" / f"{name}-{who}"
 
 
 def create(path: Path, *, zone: str = DEFAULT_ZONE, language: str, shared: bool = False) -> None:
@@ -87,7 +88,11 @@ def desk(options: argparse.Namespace, language: str) -> Iterator[Desk]:
         create(path, language=language)
     store = open_store(path, by=options.acting or login())
     try:
-        yield seat(store, options.acting)
+        work = seat(store, options.acting)
+        if store.outdated():
+            with progress() as show:
+                store.rebuild(work.derive, lambda count: show(str(count)))
+        yield work
     finally:
         store.close()
 
@@ -103,6 +108,18 @@ def seat(store: Store, acting: str | None) -> Desk:
         raise NotAllowed("as_not_allowed")
     me = rules.person(acting or login())
     return Desk(store, SiteClock(rules.zone), me, lambda: read_rules(store))
+
+
+def require_supervisor(work: Desk) -> None:
+    """Some commands are not for everybody.
+
+    Raises:
+        NotAllowed: when the person at the desk is no supervisor; it names those who are.
+    """
+    if work.me.role is not Role.SUPERVISOR:
+        people = work.rules.settings.people.values()
+        names = ", ".join(one.shown for one in people if one.role is Role.SUPERVISOR)
+        raise NotAllowed("supervisor_only", names=names)
 
 
 def read_rules(store: Store) -> Rulebook:

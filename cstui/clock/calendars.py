@@ -1,13 +1,13 @@
 """The calendars of a site, read from a resource and from settings."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from cstui.clock.calendar import Calendar, DaySpans, Schedule
-from cstui.clock.versions import Versions
+from cstui.clock.versions import Versions, day_of
 from cstui.domain.errors import InputError
 from cstui.domain.ticket import Ticket
 
@@ -23,6 +23,8 @@ class CalendarBook:
     versions: Versions[Schedule]
     calendars: Mapping[str, Calendar]
     """By name and version."""
+    definitions: Mapping[str, Mapping[str, Any]]
+    """What each version says, by name and version."""
     zone: str
     default_name: str
 
@@ -41,29 +43,26 @@ class CalendarBook:
         Raises:
             InputError: when a definition cannot be used.
         """
-        schedules = [
-            schedule_of(each["name"], each["effective"], each) for each in mapping["calendar"]
-        ]
-        return cls._of(schedules, zone, default)
+        return cls._of(mapping["calendar"], zone, default)
 
     @classmethod
-    def _of(cls, schedules: Sequence[Schedule], zone: str, default: str) -> "CalendarBook":
-        versions = Versions.of("calendar", schedules)
+    def _of(
+        cls, definitions: Iterable[Mapping[str, Any]], zone: str, default: str
+    ) -> "CalendarBook":
+        told = [(schedule_of(each["name"], each["effective"], each), each) for each in definitions]
+        versions = Versions.of("calendar", [schedule for schedule, _ in told])
         calendars = {schedule.ref: Calendar(schedule, zone) for schedule in versions.items}
-        return cls(versions, calendars, zone, default)
+        return cls(
+            versions, calendars, {schedule.ref: each for schedule, each in told}, zone, default
+        )
 
-    @property
-    def default(self) -> Calendar:
-        """The newest version of the calendar that the site goes by."""
-        return self.of(self.default_name, None)
-
-    def of(self, name: str, at: datetime | None) -> Calendar:
-        """The calendar of that name as it counts for a ticket opened at an instant.
+    def on(self, day: date | None) -> Calendar:
+        """The calendar that the site goes by on a day; without day its newest version.
 
         Raises:
             NotFound: `unknown_calendar`.
         """
-        return self.calendars[self.versions.at(name, at.date() if at else None).ref]
+        return self.calendars[self.versions.at(self.default_name, day).ref]
 
     def named(self, ref: str) -> Calendar:
         """The calendar that a ticket kept.
@@ -81,16 +80,34 @@ class CalendarBook:
         """
         if ticket.header.calendar:
             return self.named(ticket.header.calendar)
-        return self.of(self.default_name, ticket.events[0].at if ticket.events else None)
+        return self.on(ticket.events[0].at.date() if ticket.events else None)
 
     def with_version(self, name: str, effective: str, mapping: Mapping[str, Any]) -> "CalendarBook":
         """The book with another version, as a setting defines it.
 
+        What it does not say is as in the version that counted on its first day so far, such as
+        the holidays of other years.
+
         Raises:
-            InputError: when the definition cannot be used.
+            InputError: when the definition cannot be used; `version_taken` when that version is
+                there already and says something else.
         """
-        added = schedule_of(name, effective, mapping)
-        return self._of([*self.versions.items, added], self.zone, self.default_name)
+        so_far = self.versions.find(name, day_of(effective))
+        added = _over(self.definitions[so_far.ref] if so_far else {}, mapping)
+        added |= {"name": name, "effective": effective}
+        return self._of([*self.definitions.values(), added], self.zone, self.default_name)
+
+
+def _over(before: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
+    """A definition over an earlier one; tables by year, date or weekday entry by entry."""
+    merged = dict(before)
+    for part, told in given.items():
+        earlier = before.get(part)
+        if isinstance(earlier, Mapping) and isinstance(told, Mapping):
+            merged[part] = {**earlier, **told}
+        else:
+            merged[part] = told
+    return merged
 
 
 def schedule_of(name: str, effective: date | str, mapping: Mapping[str, Any]) -> Schedule:
@@ -124,10 +141,10 @@ def _schedule(name: str, effective: date | str, mapping: Mapping[str, Any]) -> S
     holidays = mapping.get("holidays", {})
     overrides: dict[date, DaySpans] = dict.fromkeys(_days_of(holidays), ())
     overrides |= dict.fromkeys(_days_of(mapping.get("make_up", {})), hours)
-    overrides |= {_day(text): day_spans(each) for text, each in mapping.get("days", {}).items()}
+    overrides |= {day_of(text): day_spans(each) for text, each in mapping.get("days", {}).items()}
     return Schedule(
         name,
-        _day(str(effective)),
+        day_of(effective),
         tuple(week[number] for number in range(1, 8)),
         overrides,
         frozenset(int(year) for year in holidays),
@@ -160,14 +177,7 @@ def _days_of(years: Mapping[str, Sequence[str]]) -> Iterator[date]:
     for year, texts in years.items():
         for text in texts:
             first, _, last = text.partition("..")
-            day, end = _day(f"{year}-{first}"), _day(f"{year}-{last or first}")
+            day, end = day_of(f"{year}-{first}"), day_of(f"{year}-{last or first}")
             while day <= end:
                 yield day
                 day += timedelta(days=1)
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise InputError("bad_day", text=text) from error

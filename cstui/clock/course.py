@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cstui.clock.hours import Hours
-from cstui.clock.policy import ClockName
+from cstui.clock.policy import ClockName, Policy
 from cstui.domain.facts import Verdict
 
 
@@ -73,9 +73,15 @@ class Course:
 
         None without a limit, and while it stands still with some of the limit left.
         """
-        if self.limit is None:
-            return None
-        left, at = self.limit, self.started
+        return None if self.limit is None else self._reached(self.limit)
+
+    def warn_from(self, policy: Policy) -> int | None:
+        """The first instant at which the policy warns of it; None as for `due`."""
+        return None if self.limit is None else self._reached(policy.warn_after(self.limit))
+
+    def _reached(self, seconds: int) -> int | None:
+        """The first instant by which so many have counted, as far as it does not stand still."""
+        left, at = seconds, self.started
         for wait in self.waits:
             if at < wait.start:
                 passed = self.hours.between(at, wait.start)

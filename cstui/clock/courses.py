@@ -6,12 +6,9 @@ from datetime import datetime
 from cstui.clock.course import Course, Wait
 from cstui.clock.hours import EVERY_SECOND, Hours
 from cstui.clock.instants import epoch
-from cstui.clock.policy import ClockName, Policy
+from cstui.clock.policy import OF_THE_CALL, ClockName, Policy
 from cstui.domain.facts import Verdict
 from cstui.domain.state import Round, Span, State, Status
-
-_OF_CALL = (ClockName.GREETING, ClockName.WRAP_UP)
-"""Clocks of a live call, to which working hours are nothing."""
 
 
 def courses_of(state: State, policy: Policy, hours: Hours) -> tuple[Course, ...]:
@@ -67,7 +64,7 @@ class _Maker:
         end = reached or given_up
         ended = None if end is None else epoch(end)
         standing = self._waits(clock, waits, ended) if waits else ()
-        hours = EVERY_SECOND if clock in _OF_CALL else self._hours
+        hours = EVERY_SECOND if clock in OF_THE_CALL else self._hours
         made = Course(clock, number, epoch(started), ended, limit, hours, standing)
         if reached or not given_up or made.verdict() is Verdict.BREACHED:
             yield made

@@ -27,6 +27,14 @@ def parse_duration(text: str) -> int:
     return int(found[1]) * _SECONDS[found[2]]
 
 
+def written_duration(seconds: int) -> str:
+    """A length of time as `parse_duration` reads it: `30 min`, `48 h`; days from three on."""
+    if seconds >= 3 * _SECONDS["d"] and seconds % _SECONDS["d"] == 0:
+        return f"{seconds // _SECONDS['d']} d"
+    unit = next(unit for unit in ("h", "min", "s") if seconds % _SECONDS[unit] == 0)
+    return f"{seconds // _SECONDS[unit]} {unit}"
+
+
 def exact_text(seconds: int) -> str:
     """Hours, minutes and seconds, to the second: `49:30:00`."""
     sign = "-" if seconds < 0 else ""

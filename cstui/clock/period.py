@@ -2,10 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from cstui.clock.instants import FIRST_YEAR, LAST_YEAR, epoch, local_instant
+from cstui.clock.instants import FIRST_YEAR, LAST_YEAR, local_instant
 from cstui.domain.errors import InputError
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _UNITS: dict[str, Unit] = {
 _WEEK = re.compile(r"(\d{4})-w(\d{1,2})")
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 _TO = ".."
-_END_OF_TIME = 2**32
+_ONE_SECOND = timedelta(seconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +43,9 @@ class Period:
         return (self.start is None or self.start <= at) and (self.end is None or at < self.end)
 
     @property
-    def seconds(self) -> tuple[int, int]:
-        """First second, and first second after it, since 1970."""
-        return (
-            epoch(self.start) if self.start else 0,
-            epoch(self.end) if self.end else _END_OF_TIME,
-        )
+    def last(self) -> date | None:
+        """Its last day; None where it has no end."""
+        return (self.end - _ONE_SECOND).date() if self.end else None
 
 
 def parse_period(text: str, now: datetime, zone: str) -> Period:

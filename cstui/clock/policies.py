@@ -7,7 +7,7 @@ from typing import Any
 
 from cstui.clock.durations import parse_duration
 from cstui.clock.policy import ClockName, Level, Limits, Policy, level_word
-from cstui.clock.versions import Versions
+from cstui.clock.versions import Versions, day_of
 from cstui.domain.errors import InputError
 from cstui.domain.ticket import Ticket
 
@@ -87,7 +87,8 @@ class PolicyBook:
         """The book with another version, as a setting defines it.
 
         Raises:
-            InputError: when the definition cannot be used.
+            InputError: when the definition cannot be used; `version_taken` when that version is
+                there already and says something else.
         """
         added = policy_of(name, effective, mapping, self.words)
         versions = Versions.of("policy", [*self.versions.items, added])
@@ -137,7 +138,7 @@ def _policy(
         raise InputError("bad_share", name=name, share=share)
     return Policy(
         name=name,
-        effective=_day(effective),
+        effective=day_of(effective),
         levels={level: _limits(name, limits, level) for level in Level},
         words=words,
         business=hours == "business",
@@ -146,13 +147,6 @@ def _policy(
         warn_share=float(share),
         warn_before=parse_duration(mapping["warn_before"]) if "warn_before" in mapping else 0,
     )
-
-
-def _day(effective: date | str) -> date:
-    try:
-        return date.fromisoformat(str(effective))
-    except ValueError as error:
-        raise InputError("bad_day", text=effective) from error
 
 
 def _limits(name: str, written: Mapping[str, Any], level: Level) -> Limits:

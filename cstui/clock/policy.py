@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from math import ceil
 
 from cstui.clock.versions import ref_of
 
@@ -30,6 +31,10 @@ class ClockName(StrEnum):
     """From a promise to its day."""
     CALLBACK = "callback"
     """From agreeing to call back to the time agreed."""
+
+
+OF_THE_CALL = (ClockName.GREETING, ClockName.WRAP_UP)
+"""Clocks of a live call, at any hour alike; they are over before a list is looked at."""
 
 
 class Level(StrEnum):
@@ -90,6 +95,10 @@ class Policy:
     def limits(self, priority: str) -> Limits:
         """The limits for a priority as it was written."""
         return self.levels[self.level(priority)]
+
+    def warn_after(self, limit: int) -> int:
+        """Seconds of a limit after which it is warned of."""
+        return max(0, min(ceil(self.warn_share * limit), limit - self.warn_before))
 
     def pausing(self, clock: ClockName, reason: str) -> bool:
         """Whether a clock stands still during a wait of that reason."""

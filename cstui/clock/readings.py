@@ -83,7 +83,7 @@ def reading_of(course: Course, policy: Policy, zone: str, now: int) -> Reading:
         now: this moment, in seconds since 1970.
     """
     used = course.used(now if course.ended is None else course.ended)
-    stand, due = _stand(course, used), course.due()
+    stand, due, warned = _stand(course, used), course.due(), course.warn_from(policy)
     return Reading(
         course.clock,
         course.round,
@@ -93,7 +93,7 @@ def reading_of(course: Course, policy: Policy, zone: str, now: int) -> Reading:
         course.limit,
         used,
         None if due is None else from_epoch(due, zone),
-        stand is Stand.RUNNING and course.limit is not None and _soon(policy, used, course.limit),
+        stand is Stand.RUNNING and warned is not None and warned <= now,
     )
 
 
@@ -105,10 +105,6 @@ def _stand(course: Course, used: int) -> Stand:
     if course.ended is not None:
         return Stand.DONE if course.limit is None else Stand.MET
     return Stand.PAUSED if course.paused else Stand.RUNNING
-
-
-def _soon(policy: Policy, used: int, limit: int) -> bool:
-    return used >= policy.warn_share * limit or limit - used <= policy.warn_before
 
 
 def _with_one_update(courses: Iterable[Course], now: int) -> list[Course]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, Protocol, TypeVar
 
-from cstui.domain.errors import NotFound
+from cstui.domain.errors import InputError, NotFound
 
 
 class Dated(Protocol):
@@ -22,7 +22,23 @@ class Dated(Protocol):
         ...
 
 
+class VersionTaken(InputError):
+    """A version is there already and says something else: tickets may have been judged by it."""
+
+
 Item = TypeVar("Item", bound=Dated)
+
+
+def day_of(written: date | str) -> date:
+    """A day as a definition tells it: `2026-01-01`.
+
+    Raises:
+        InputError: `bad_day`.
+    """
+    try:
+        return date.fromisoformat(str(written))
+    except ValueError as error:
+        raise InputError("bad_day", text=written) from error
 
 
 def ref_of(item: Dated) -> str:
@@ -42,10 +58,16 @@ class Versions(Generic[Item]):
 
     @classmethod
     def of(cls, kind: str, items: Iterable[Item]) -> "Versions[Item]":
-        """The versions; of two with the same name and first day, the later given one counts."""
-        latest = {(item.name, item.effective): item for item in items}
-        items = tuple(latest[key] for key in sorted(latest))
-        return cls(kind, items, {ref_of(item): item for item in items})
+        """The versions.
+
+        Raises:
+            VersionTaken: `version_taken`, when two of the same name and first day differ.
+        """
+        by_ref: dict[str, Item] = {}
+        for item in sorted(items, key=lambda item: (item.name, item.effective)):
+            if by_ref.setdefault(ref_of(item), item) != item:
+                raise VersionTaken("version_taken", name=item.name, day=item.effective)
+        return cls(kind, tuple(by_ref.values()), by_ref)
 
     def at(self, name: str, day: date | None) -> Item:
         """The version that counts on a day: the first one before it begins, the last without day.
@@ -53,13 +75,16 @@ class Versions(Generic[Item]):
         Raises:
             NotFound: `unknown_KIND`.
         """
-        found = [item for item in self.items if item.name == name]
-        if not found:
+        found = self.find(name, day)
+        if found is None:
             raise self._unknown(name)
-        if day is None:
-            return found[-1]
-        begun = [item for item in found if item.effective <= day]
-        return begun[-1] if begun else found[0]
+        return found
+
+    def find(self, name: str, day: date | None) -> Item | None:
+        """As `at`, but None where there is no such name."""
+        found = [item for item in self.items if item.name == name]
+        begun = [item for item in found if day is None or item.effective <= day]
+        return begun[-1] if begun else next(iter(found), None)
 
     def named(self, ref: str) -> Item:
         """The version that a ticket kept.

@@ -12,6 +12,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import get_args
 
+OVERALL = "overall"
+"""The dimension of a rating that a single figure means."""
+
 
 class Provenance(StrEnum):
     """Who said how content the customer was."""
@@ -216,7 +219,7 @@ class Rated:
 
     scale: Scale
     scores: Mapping[str, int] = field(default_factory=dict)
-    """Score by dimension; `overall` is the one that a single figure means."""
+    """Score by dimension, as `OVERALL`."""
     words: str = ""
     """The customer's own words."""
     provenance: Provenance = Provenance.CUSTOMER

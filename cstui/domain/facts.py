@@ -1,8 +1,8 @@
 """Facts: what the figures need of a ticket, one fixed-size record for each round.
 
 They are derived from the ticket and written with it in one transaction, so that figures over a
-million tickets need not read a million documents. A change of `LAYOUT` raises `LAYOUT_VERSION`;
-the store then rebuilds them from the tickets.
+million tickets need not read a million documents. A change of `LAYOUT`, or of what a part means,
+needs a migration of the store, after which they are rebuilt from the tickets.
 """
 
 from dataclasses import dataclass
@@ -73,7 +73,6 @@ LAYOUT: tuple[tuple[str, str], ...] = (
 )
 """Name and type (as numpy writes it, little-endian, packed) of each part of a record."""
 
-LAYOUT_VERSION = 1
 NO_DURATION = -(2**31)
 """A business duration that is not known."""
 

@@ -17,7 +17,7 @@ class Input(StrEnum):
     INSTANT = "instant"
     """Date and time, or only a time of today."""
     SCORE = "score"
-    """1 to 5."""
+    """1 to 5; an agent's own estimate says so, as `4(估)` or `4 est`."""
 
 
 @dataclass(frozen=True, slots=True)

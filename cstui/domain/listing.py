@@ -14,6 +14,8 @@ class Listing:
     """When its next clock is due, in seconds since 1970; None where nothing is due."""
     due_clock: str = ""
     """Which clock that is."""
+    warn: int | None = None
+    """From when on that clock is warned of, in seconds since 1970; None where nothing is due."""
     opened: int | None = None
     owner: str = ""
     team: str = ""
@@ -23,7 +25,6 @@ class Listing:
     customer: str = ""
     """Full name; whatever shows it masks it."""
     phone: str = ""
-    customer_number: str = ""
     subject: str = ""
     """The subject, else the problem's first words."""
     id: int = 0

@@ -1,13 +1,23 @@
-"""Personal data masked at the edge, by the one function that screen, shell and export share."""
+"""Personal data masked at the edge, by the one function that screen, shell and export share.
+
+What somebody wrote into a free text is shown as it was written: nobody can tell there what is a
+number of a customer and what is one of an order.
+"""
 
 import re
+import unicodedata
 from dataclasses import replace
 
 from cstui.domain.ticket import Customer
 
 _DIGITS = re.compile(r"\d")
-_CHINESE_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
+_LONG_NUMBER = re.compile(r"\d(?:[ -]?\d){6,}")
 _TITLES = ("女士", "先生", "小姐", "老师", "太太")
+_COMPANY = re.compile(
+    r"公司|集团|厂|店|中心|银行|学校|大学|医院|酒店|\b(?:ltd|inc|llc|gmbh|corp|co|plc|ag)\b\.?",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"(?:客户|会员|用户|customer|member|client)\W*\d{1,6}", re.IGNORECASE)
 _SHOWN_TAIL = 4
 _SHOWN_HEAD = 3
 _HIDDEN = "*"
@@ -21,8 +31,13 @@ def masked(customer: Customer) -> Customer:
 def masked_phone(phone: str) -> str:
     """A number with its middle hidden: `138****5678`; short ones keep their last two digits.
 
-    Whatever stands between the digits stays where it is.
+    Whatever stands between the digits stays where it is. Of an address or a name in place of a
+    number only the beginning is shown: `l***@example.com`, `w***`.
     """
+    phone = unicodedata.normalize("NFKC", phone.strip())
+    if any(letter.isalpha() for letter in phone):
+        _, at, domain = phone.partition("@")
+        return phone[0] + _HIDDEN * 3 + at + domain
     places = [found.start() for found in _DIGITS.finditer(phone)]
     count = len(places)
     if count > _SHOWN_HEAD + _SHOWN_TAIL:
@@ -38,13 +53,23 @@ def masked_phone(phone: str) -> str:
 
 
 def masked_name(name: str) -> str:
-    """A name with the given name hidden: `李*`, `*女士`, `Marisa O.`; company names stay."""
-    name = name.strip()
+    """A name with the given name hidden: `李*`, `*女士`, `Marisa O.`, `M*`.
+
+    Names of companies and codes such as `客户-001` stay; a telephone number among them does not.
+    """
+    name = unicodedata.normalize("NFKC", name.strip())
+    if not name:
+        return ""
     for title in _TITLES:
         if name.endswith(title):
             return _HIDDEN + title
-    if _CHINESE_NAME.fullmatch(name):
-        return name[0] + _HIDDEN
-    if name and name.isascii() and len(words := name.split()) > 1:
-        return " ".join([words[0], *(word[0] + "." for word in words[1:])])
-    return name
+    if _COMPANY.search(name) or _CODE.fullmatch(name):
+        return _LONG_NUMBER.sub(lambda number: masked_phone(number[0]), name)
+    first, *others = name.split()
+    if others and not _is_chinese(first[0]):
+        return " ".join([first, *(word[0] + "." for word in others)])
+    return first[0] + _HIDDEN
+
+
+def _is_chinese(letter: str) -> bool:
+    return unicodedata.name(letter, "").startswith("CJK")

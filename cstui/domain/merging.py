@@ -7,8 +7,7 @@ from cstui.domain import acts
 from cstui.domain.errors import InputError
 from cstui.domain.fold import fold
 from cstui.domain.header import field_text
-from cstui.domain.rules import check
-from cstui.domain.state import State
+from cstui.domain.rules import built_on, check
 from cstui.domain.ticket import Event, Ticket
 
 _BETWEEN_WORDS = " · "
@@ -66,7 +65,7 @@ def _on_top(collision: Collision, keep_mine: set[str]) -> Iterator[tuple[Event, 
     given_up = {act.field for act in collision.clashes} - keep_mine
     latest = max((event.at for event in collision.theirs), default=None)
     for event in collision.mine:
-        act = _fitted(fold(ticket), event.act, given_up)
+        act = _fitted(ticket, event.act, given_up)
         # what stands later in the record did not happen earlier
         at = max(event.at, latest) if latest else event.at
         added = None if act is None else replace(event, act=act, at=at)
@@ -75,8 +74,11 @@ def _on_top(collision: Collision, keep_mine: set[str]) -> Iterator[tuple[Event, 
         yield event, added
 
 
-def _fitted(state: State, act: acts.Act, given_up: set[str]) -> acts.Act | None:
+def _fitted(ticket: Ticket, act: acts.Act, given_up: set[str]) -> acts.Act | None:
     """The act as it is added to the ticket as it stands; None where it would say nothing new."""
+    state = fold(ticket)
+    if isinstance(act, acts.Undone):
+        return None if built_on(ticket, act.position) else act
     if isinstance(act, acts.Corrected):
         now = field_text(state.header, act.field)
         return None if act.field in given_up or act.new == now else replace(act, old=now)

@@ -4,12 +4,14 @@ from cstui.domain import acts
 from cstui.domain.errors import InputError
 from cstui.domain.fold import undone
 from cstui.domain.state import State, Status
-from cstui.domain.ticket import Ticket
+from cstui.domain.ticket import Event, Ticket
 
-_ALWAYS: tuple[type[acts.Act], ...] = (
-    acts.Noted, acts.Rated, acts.Corrected, acts.Undone, acts.Caused, acts.Explained,
-    acts.CallbackTried,
+_ASIDES: tuple[type[acts.Act], ...] = (
+    acts.Noted, acts.Rated, acts.Corrected, acts.Caused, acts.Explained,
 )  # fmt: skip
+"""What changes neither the work nor its round nor its holder."""
+
+_ALWAYS: tuple[type[acts.Act], ...] = (*_ASIDES, acts.Undone, acts.CallbackTried)
 """What may be added to a ticket however it stands."""
 
 _ENDINGS: tuple[type[acts.Act], ...] = (acts.ConfirmedByCustomer, acts.Closed)
@@ -51,6 +53,21 @@ def last_undoable(ticket: Ticket, login: str) -> int | None:
         kept = isinstance(event.act, (*_BEGINNINGS, acts.Undone))
         if event.by == login and position not in gone and not kept:
             return position
+    return None
+
+
+def built_on(ticket: Ticket, position: int) -> Event | None:
+    """What somebody else did on the strength of the event at a place; None where nobody did.
+
+    Taking that event back would leave theirs in another round, or with another holder.
+    """
+    base, gone = ticket.events[position], undone(ticket.events)
+    if isinstance(base.act, _ASIDES):
+        return None
+    for place, event in enumerate(ticket.events):
+        aside = isinstance(event.act, (*_ASIDES, acts.Undone))
+        if place > position and event.by != base.by and place not in gone and not aside:
+            return event
     return None
 
 

@@ -98,7 +98,7 @@ class Header:
     calendar: str = ""
     """Name and version of the calendar that applies."""
     origin: str = ""
-    """Where an imported ticket came from: the same row of a sheet has the same origin."""
+    """What it came from: a row of a sheet, or a draft; one ticket at most has the same."""
 
 
 @dataclass(frozen=True, slots=True)

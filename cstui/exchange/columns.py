@@ -19,7 +19,6 @@ Cell = str | int | datetime | None
 One of a fixed set of words, as a status, is the member of its enumeration: a sheet for people shows
 it in their language, one for programs as it is."""
 
-OVERALL = "overall"
 BETWEEN_NOTES = "；"
 
 
@@ -45,10 +44,17 @@ class Told:
         """An instant on the site's clocks."""
         return localized(at, self.zone) if at else None
 
-    def last(self, kind: type[acts.Act]) -> datetime | None:
-        """When something of a kind happened last."""
-        times = [event.at for event in self.ticket.events if isinstance(event.act, kind)]
-        return self.local(max(times, default=None))
+    @property
+    def closed(self) -> datetime | None:
+        """When the ticket was closed; None where its work went on."""
+        at = None
+        for event in standing(self.ticket.events):
+            match event.act:
+                case acts.Closed():
+                    at = event.at
+                case acts.Reopened() | acts.Waiting() | acts.Resumed():
+                    at = None
+        return self.local(at)
 
     @property
     def notes(self) -> str:
@@ -62,7 +68,7 @@ class Told:
     def score(self) -> int | None:
         """The overall score."""
         rating = self.state.rating
-        return rating.scores.get(OVERALL) if rating else None
+        return rating.scores.get(acts.OVERALL) if rating else None
 
     def seconds_until(self, at: datetime | None) -> int | None:
         """Seconds from the submission on; negative where a sheet had it so."""
@@ -92,7 +98,7 @@ COLUMNS: dict[str, Callable[[Told], Cell]] = {
     "opened": lambda told: told.local(told.state.opened),
     "first_response": lambda told: told.local(told.state.rounds[0].responded),
     "resolved": lambda told: told.local(told.state.round.ended),
-    "closed": lambda told: told.last(acts.Closed),
+    "closed": lambda told: told.closed,
     "first_response_s": lambda told: told.seconds_until(told.state.rounds[0].responded),
     "resolution_s": lambda told: told.seconds_until(told.state.round.ended),
     "rounds": lambda told: len(told.state.rounds),

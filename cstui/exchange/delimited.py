@@ -4,6 +4,7 @@ import csv
 import gzip
 import io
 import re
+import zlib
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
@@ -14,6 +15,9 @@ from cstui.domain.errors import InputError
 from cstui.exchange.decoding import encoding_of
 from cstui.exchange.maps import FileOptions
 from cstui.exchange.sheets import Guess, Row, Table
+
+UNREADABLE = (OSError, EOFError, zlib.error)
+"""What reading a file raises that is cut short, damaged, or not ours to read."""
 
 _DELIMITERS = ",\t;|"
 _SAMPLE_ROWS = 50
@@ -69,7 +73,7 @@ class DelimitedFile:
                         lines.quotes = 0
                 except (csv.Error, UnicodeDecodeError) as error:
                     raise InputError("sheet_broken", path=str(self.path), line=line + 1) from error
-                except (OSError, EOFError) as error:
+                except UNREADABLE as error:
                     raise InputError("file_unreadable", path=str(self.path)) from error
 
     def _likeliest_delimiter(self) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from cstui.clock.instants import zone_of
+from cstui.clock.written import DATE_ORDERS
 from cstui.domain.errors import CstuiError, InputError, NotFound
 from cstui.exchange.event_logs import EVENT_KINDS, LOG_FIELDS
 from cstui.exchange.fields import EVENT_FIELDS, FIELDS, Kind
@@ -16,7 +17,6 @@ from cstui.exchange.rejects import BadCell
 from cstui.exchange.times import clock_seconds
 
 _UNITS = {"seconds": 1, "minutes": 60, "hours": 3600}
-_ORDERS = ("ymd", "dmy", "mdy")
 _PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
@@ -82,7 +82,7 @@ class _MapReader:
             "encoding": self._encoding,
             "delimiter": self._delimiter,
             "zone": self._zone,
-            "date_order": lambda key, value: self._choice(key, value, _ORDERS),
+            "date_order": lambda key, value: self._choice(key, value, DATE_ORDERS),
             "missing": self._texts,
             "json_path": self._text,
             "leave_out": self._cells,

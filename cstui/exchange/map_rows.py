@@ -15,7 +15,7 @@ from cstui.exchange.maps import FieldSource, ImportMap
 from cstui.exchange.outcomes import Passed
 from cstui.exchange.rejects import BadCell, BadRow, Reject
 from cstui.exchange.sheets import Row, Sheet
-from cstui.exchange.times import TimeReader
+from cstui.exchange.times import TimeReader, later
 from cstui.exchange.words import plain
 
 Values = dict[str, Any]
@@ -153,7 +153,7 @@ class MapRows:
             if start is None:
                 raise BadCell("no_start", field=after)
             if unit:
-                return start + cells.duration_of(text, unit)
+                return later(start, cells.duration_of(text, unit))
             return times.after(start, text)
 
         return counted

@@ -21,7 +21,7 @@ class ObjectFile:
         with open_bytes(path) as stream:
             try:
                 document = json.loads(stream.read().decode(encoding))
-            except (ValueError, RecursionError, OSError, EOFError) as error:
+            except (ValueError, RecursionError) as error:
                 raise InputError("json_broken", path=str(path)) from error
         self.guesses: tuple[Guess, ...] = ()
         self._objects = [_flat(item) for item in _list_at(document, options.json_path, path)]

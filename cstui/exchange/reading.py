@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from cstui.domain.errors import InputError, NotFound
-from cstui.exchange.delimited import DelimitedFile
+from cstui.exchange.delimited import UNREADABLE, DelimitedFile
 from cstui.exchange.maps import FileOptions
 from cstui.exchange.objects import ObjectFile
 from cstui.exchange.sheets import Source
@@ -30,6 +30,6 @@ def open_source(path: Path, options: FileOptions) -> Source:
             return ObjectFile(path, options)
         if ending in _TEXT_ENDINGS:
             return DelimitedFile(path, options)
-    except (OSError, EOFError) as error:
+    except UNREADABLE as error:
         raise InputError("file_unreadable", path=str(path)) from error
     raise InputError("old_workbook" if ending == ".xls" else "sheet_kind", path=str(path))

@@ -60,8 +60,10 @@ def _clock(at: datetime, dated: bool) -> str:
 
 
 def _score(told: Told) -> Cell:
-    """The score of five; labels and estimates as text."""
+    """The score of five; labels, estimates and a question asked in vain as text."""
     rating, score = told.state.rating, told.score
+    if rating and rating.provenance is Provenance.UNANSWERED:
+        return told.translate(f"exchange.provenance.{rating.provenance}")
     if rating is None or score is None:
         return None
     shown: Cell = score

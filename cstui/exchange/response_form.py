@@ -13,13 +13,13 @@ from functools import partial
 
 from cstui.domain.header import category_of
 from cstui.domain.numbering import is_number
-from cstui.exchange.cells import is_rounded_number, rating_of
+from cstui.exchange.cells import LONGEST_S, is_rounded_number, rating_of
 from cstui.exchange.guarding import unguarded
 from cstui.exchange.map_rows import Values
 from cstui.exchange.outcomes import Passed
 from cstui.exchange.rejects import BadCell, BadRow, Reject
 from cstui.exchange.sheets import Row, Sheet
-from cstui.exchange.times import TimeReader, tidied
+from cstui.exchange.times import TimeReader, later, tidied
 from cstui.exchange.words import TOTALS, plain
 
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -161,7 +161,7 @@ class ResponseRows:
             raise BadCell("bad_instant", text=text)
         clock, spent = found["clock"], found["spent"]
         if not spent and (alone := _spent(clock)) is not None:
-            values[field] = opened + alone
+            values[field] = later(opened, alone)
             return
         at = self._times.moment(clock) if _DATED.search(clock) else None
         values[field] = _agreed(at or self._times.after(opened, clock), opened, spent, bool(at))
@@ -189,22 +189,28 @@ def _agreed(at: datetime, opened: datetime, spent: str | None, dated: bool) -> d
     if told is None:
         raise BadCell("bad_duration")
     if not dated and told > _DAY:
-        at += (told - (at - opened) + _TO_THE_MINUTE) // _DAY * _DAY
+        at = later(at, (told - (at - opened) + _TO_THE_MINUTE) // _DAY * _DAY)
     if abs(at - opened - told) >= _TO_THE_MINUTE:
         raise BadCell("contradiction", clock=f"{at:%Y-%m-%d %H:%M}", duration=spent)
     return at
 
 
 def _spent(text: str) -> timedelta | None:
-    """A duration, as `1小时10分钟` or `70 min`; negative with a minus sign in front."""
+    """A duration, as `1小时10分钟` or `70 min`; negative with a minus sign in front.
+
+    Raises:
+        BadCell: where it is longer than any can be.
+    """
     text = text.strip().lower()
     negative = text.startswith("-")
     text = text.removeprefix("-").strip()
     pieces = _PIECE.findall(text)
     if not pieces or _PIECE.sub("", text).strip():
         return None
-    spent = timedelta(seconds=sum(float(number) * _UNITS[unit[0]] for number, unit in pieces))
-    return -spent if negative else spent
+    seconds = sum(float(number) * _UNITS[unit[0]] for number, unit in pieces)
+    if seconds > LONGEST_S:
+        raise BadCell("bad_duration")
+    return timedelta(seconds=-seconds if negative else seconds)
 
 
 def _text(field: str, text: str, values: Values) -> None:

@@ -12,6 +12,7 @@ from cstui.domain import acts
 from cstui.domain.ticket import Customer, Event, Header, Problem, Source, Ticket
 from cstui.exchange.fields import Record
 from cstui.exchange.rejects import BadCell
+from cstui.exchange.times import later
 from cstui.exchange.words import Standing
 
 _BY_TIME = attrgetter("at")
@@ -121,7 +122,7 @@ class _Story:
         record = self._record
         answered = record.first_response
         if answered is None and record.answered and record.queue_s is not None and record.opened:
-            answered = record.opened + timedelta(seconds=record.queue_s)
+            answered = later(record.opened, timedelta(seconds=record.queue_s))
         if record.answered:
             self._add(answered or self._first, acts.Answered(known=answered is not None))
         elif answered:
@@ -136,14 +137,14 @@ class _Story:
             return
         if answered is None:
             raise BadCell("no_answer_time")
-        talked = answered + timedelta(seconds=talk)
-        ended = talked + timedelta(seconds=hold)
+        talked = later(answered, timedelta(seconds=talk))
+        ended = later(talked, timedelta(seconds=hold))
         if hold:
             self._add(talked, acts.Held())
             self._add(ended, acts.ResumedTalk())
         self._add(ended, acts.Ended())
         if record.wrap_s is not None:
-            self._add(ended + timedelta(seconds=wrap), acts.Saved())
+            self._add(later(ended, timedelta(seconds=wrap)), acts.Saved())
 
     def _ended(self) -> None:
         """How it ended: the times decide, a status speaks only where there are none."""
@@ -151,7 +152,7 @@ class _Story:
         abandoned = self._was_abandoned()
         if abandoned:
             waited = timedelta(seconds=record.queue_s or 0)
-            self._add(self._first + waited, acts.Abandoned(), self._by)
+            self._add(later(self._first, waited), acts.Abandoned(), self._by)
         if record.resolved:
             self._add(record.resolved, acts.Resolved(record.solution))
         if record.due and record.resolved and record.resolved <= record.due:

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
-from cstui.clock.instants import local_instant, localized
+from cstui.clock.instants import FIRST_YEAR, LAST_YEAR, local_instant, localized
 from cstui.clock.written import DateOrder, parse_instant, possible_date_orders
 from cstui.domain.errors import InputError
 from cstui.exchange.rejects import BadCell
@@ -76,8 +76,7 @@ class TimeReader:
     def _slowly(self, text: str, time_of_day: time | None) -> datetime:
         text = tidied(text)
         if _SERIAL.fullmatch(text):
-            seconds = round(float(text) * _DAY_SECONDS)
-            return localized(_FIRST_DAY + timedelta(seconds=seconds), self._zone)
+            return self._of_spreadsheet(float(text))
         bare = not _HAS_CLOCK.search(text)
         if bare and time_of_day is None:
             raise BadCell("no_time_of_day")
@@ -91,6 +90,30 @@ class TimeReader:
         if _CLOCK.fullmatch(clock):
             self._days[day_text] = at.date()
         return at
+
+    def _of_spreadsheet(self, days: float) -> datetime:
+        at = _FIRST_DAY + timedelta(seconds=round(days * _DAY_SECONDS))
+        return localized(within_range(at), self._zone)
+
+
+def later(start: datetime, span: timedelta) -> datetime:
+    """The instant so much after another; before it where the span is negative.
+
+    Raises:
+        BadCell: where that is outside the years in which instants may be.
+    """
+    return within_range(start + span)
+
+
+def within_range(at: datetime) -> datetime:
+    """The moment itself.
+
+    Raises:
+        BadCell: where it is outside the years in which instants may be.
+    """
+    if not FIRST_YEAR <= at.year <= LAST_YEAR:
+        raise BadCell("instant_range", year=at.year, first=FIRST_YEAR, last=LAST_YEAR)
+    return at
 
 
 def tidied(text: str) -> str:

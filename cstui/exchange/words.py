@@ -61,6 +61,12 @@ LEVELS: dict[Scale, dict[str, int]] = {
 }
 """The labels of the scales with three levels."""
 
+UNANSWERED = frozenset(
+    ("unanswered", "not answered", "no answer", "no response", "no reply", "not rated", "unrated",
+     "未评价", "未评分", "未评", "未打分", "未答复", "未回复", "未回应", "拒绝评价")
+)  # fmt: skip
+"""What stands in place of a score where the customer was asked and gave none."""
+
 TOTALS = frozenset(
     ("合计", "总计", "小计", "共计", "平均", "平均值", "均值", "汇总",
      "total", "totals", "sum", "subtotal", "average", "mean")

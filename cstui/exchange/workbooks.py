@@ -4,34 +4,38 @@ import warnings
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 from zipfile import BadZipFile
 
 from cstui.domain.errors import InputError
-from cstui.exchange.delimited import without_control
+from cstui.exchange.delimited import UNREADABLE, without_control
 from cstui.exchange.maps import FileOptions
 from cstui.exchange.sheets import Guess, Row, Table
 
+_UNREADABLE = (
+    *UNREADABLE, BadZipFile, SyntaxError, LookupError, ArithmeticError, ValueError, TypeError,
+    AttributeError, RuntimeError,
+)  # fmt: skip
+"""What openpyxl raises for a workbook with parts that are damaged, missing or encrypted."""
 _HALF_SECOND = timedelta(microseconds=500_000)
+_LAST_MOMENT = datetime.max - _HALF_SECOND  # noqa: DTZ901  # cells are in no zone
 
 
 class Workbook:
     """A workbook whose sheets are read without loading them whole."""
 
     def __init__(self, path: Path, options: FileOptions) -> None:
-        from openpyxl import load_workbook
-
         self.path = path
         self.guesses: tuple[Guess, ...] = ()
         self._total = 0
         self._done = 0
+        self._file = path.open("rb")
         try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # styles and drop-downs that it does not know
-                self._book: Any = load_workbook(path, read_only=True, data_only=True)
-        except (OSError, BadZipFile, KeyError, ValueError) as error:
-            raise InputError("workbook_unreadable", path=str(path)) from error
-        self.tables: tuple[Table, ...] = self._chosen(options.sheet)
+            self._book = _opened(self._file, path)
+            self.tables: tuple[Table, ...] = self._chosen(options.sheet)
+        except InputError:
+            self._file.close()
+            raise
 
     def share(self) -> float | None:
         """How many of the sheet's rows were read, by the number that the sheet gives."""
@@ -40,6 +44,7 @@ class Workbook:
     def close(self) -> None:
         """Let go of the file."""
         self._book.close()
+        self._file.close()
 
     def _chosen(self, sheet: str | int) -> tuple[Table, ...]:
         """The sheet that was named, else all of them, those that are shown first."""
@@ -65,8 +70,20 @@ class Workbook:
             for line, cells in enumerate(page.iter_rows(values_only=True), 1):
                 self._done = line
                 yield Row(line, [_text(cell) for cell in cells])
-        except (OSError, BadZipFile, KeyError, ValueError, SyntaxError) as error:
+        except _UNREADABLE as error:
             raise InputError("workbook_unreadable", path=str(self.path)) from error
+
+
+def _opened(file: BinaryIO, path: Path) -> Any:  # noqa: ANN401
+    """The workbook as openpyxl has it."""
+    from openpyxl import load_workbook
+
+    # styles and drop-downs that it does not know; days that no calendar has
+    warnings.filterwarnings("ignore", module="openpyxl")
+    try:
+        return load_workbook(file, read_only=True, data_only=True)
+    except _UNREADABLE as error:
+        raise InputError("workbook_unreadable", path=str(path)) from error
 
 
 def _text(value: object) -> str:
@@ -78,7 +95,7 @@ def _text(value: object) -> str:
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() else repr(value)
     if isinstance(value, datetime):
-        return (value + _HALF_SECOND).strftime("%Y-%m-%d %H:%M:%S")
+        return (min(value, _LAST_MOMENT) + _HALF_SECOND).strftime("%Y-%m-%d %H:%M:%S")
     if isinstance(value, time):
         return value.isoformat("seconds")
     if isinstance(value, timedelta):

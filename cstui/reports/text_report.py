@@ -1,20 +1,22 @@
 """A report as text for a terminal or a file."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from cstui.i18n import Translator
-from cstui.metrics.values import Bins, Figures, Spread
+from cstui.metrics.values import Bins, Figures
+from cstui.reports.cells import (
+    GROUP,
+    SPREAD,
+    STANDING,
+    group_cells,
+    spread_cells,
+    standing_cells,
+    timeout_text,
+)
 from cstui.reports.histogram import histogram, histogram_notes
 from cstui.reports.layout import cells, cut, table
-from cstui.reports.model import GroupFigures, Report
-from cstui.reports.wording import (
-    NO_VALUE,
-    duration_text,
-    group_text,
-    percent_text,
-    score_text,
-)
+from cstui.reports.model import Report
+from cstui.reports.wording import NO_VALUE, percent_text, score_text, value_text
 
 NARROWEST = 80
 """How many terminal cells the tables need at least."""
@@ -50,7 +52,9 @@ def _heading(report: Report, t: Translator, width: int) -> Iterator[str]:
         yield t("report.as_of", moment=f"{report.as_of:%Y-%m-%d %H:%M}")
     for dimension, value in report.content["filters"].items():
         name = t(f"report.dimension.{dimension}")
-        yield cut(t("report.only", name=name, value=value or t("report.no_value")), width)
+        yield cut(t("report.only", name=name, value=value_text(dimension, value, t)), width)
+    if report.query.estimates:
+        yield t("report.estimates")
     for key, count in report.content["excluded"].items():
         if count:
             yield t(f"report.{key}", count=count)
@@ -60,7 +64,7 @@ def _period_line(report: Report, t: Translator) -> str:
     period = report.query.period
     if period.start is None or period.end is None:
         return t("report.period_all", zone=period.zone)
-    first, last = period.start.date(), (period.end - timedelta(seconds=1)).date()
+    first, last = period.start.date(), period.last
     if first == last:
         return t("report.period_day", day=first, zone=period.zone)
     return t("report.period", first=first, last=last, zone=period.zone)
@@ -76,26 +80,13 @@ def _volume(report: Report, t: Translator) -> Iterator[str]:
 
 def _durations(report: Report, t: Translator, width: int) -> Iterator[str]:
     total = report.content["total"]
-    names = ("n", "mean", "p50", "p90", "p95", "max")
     rows = [
-        ["", *(t(f"metric.{name}") for name in names)],
-        [t("report.first_response"), *_spread_cells(total["first_response_s"], t)],
-        [t("report.resolution"), *_spread_cells(total["resolution_s"], t)],
+        ["", *(t(f"metric.{name}") for name in SPREAD)],
+        [t("report.first_response"), *spread_cells(total["first_response_s"], t)],
+        [t("report.resolution"), *spread_cells(total["resolution_s"], t)],
     ]
     yield from table(rows, width)
-    late = total["timeout"]
-    yield t(
-        "report.timeout",
-        limit=duration_text(late["threshold_s"], t),
-        rate=percent_text(late["rate"]),
-        late=late["late"],
-        n=late["n"],
-    )
-
-
-def _spread_cells(spread: Spread, t: Translator) -> list[str]:
-    seconds = (spread["mean"], spread["p50"], spread["p90"], spread["p95"], spread["max"])
-    return [str(spread["n"]), *(duration_text(value, t) for value in seconds)]
+    yield timeout_text(total["timeout"], t)
 
 
 def _attainment(total: Figures, t: Translator, width: int) -> Iterator[str]:
@@ -108,13 +99,9 @@ def _attainment(total: Figures, t: Translator, width: int) -> Iterator[str]:
     standings = {kind: standing for kind, standing in kinds.items() if standing}
     if not standings:
         return
-    names = ("met", "breached", "running", "attainment")
-    rows = [[t("report.clocks"), *(t(f"metric.{name}") for name in names)]]
-    for kind, standing in standings.items():
-        counts = (standing["met"], standing["breached"], standing["running"])
-        rate = percent_text(standing["rate"])
-        rows.append([t(f"report.clock.{kind}"), *(str(count) for count in counts), rate])
-    yield from table(rows, width)
+    heading = [t("report.clocks"), *(t(f"metric.{name}") for name in STANDING)]
+    rows = [[t(f"report.clock.{kind}"), *standing_cells(each)] for kind, each in standings.items()]
+    yield from table([heading, *rows], width)
 
 
 def _satisfaction(total: Figures, t: Translator) -> Iterator[str]:
@@ -145,27 +132,10 @@ def _groups(report: Report, t: Translator, width: int) -> Iterator[str]:
     if not by:
         return
     names = [t(f"report.dimension.{dimension}") for dimension in by]
-    columns = ("tickets", "open", "n", "response", "late", "n", "resolution", "n", "score")
-    rows = [[*names, *(t(f"report.column.{column}") for column in columns)]]
+    rows = [[*names, *(t(f"report.column.{column}") for column in GROUP)]]
     for group in groups:
-        labels = [cut(group_text(group, dimension, t), width) for dimension in by]
-        rows.append([*labels, *_group_cells(group, t)])
+        labels = [cut(value_text(name, group["by"][name], t), width) for name in by]
+        rows.append([*labels, *group_cells(group, t)])
     yield t("report.groups", names=t("report.and").join(names))
     yield from table(rows, width, labels=len(by))
     yield t("report.groups_note", dash=NO_VALUE)
-
-
-def _group_cells(group: GroupFigures, t: Translator) -> list[str]:
-    response, resolution = group["first_response_s"], group["resolution_s"]
-    csat = group["csat"]
-    return [
-        str(group["tickets"]),
-        str(group["open"]),
-        str(response["n"]),
-        duration_text(response["mean"], t),
-        percent_text(group["timeout"]["rate"]),
-        str(resolution["n"]),
-        duration_text(resolution["mean"], t),
-        str(csat["n"]),
-        score_text(csat["mean"]),
-    ]

@@ -1,7 +1,6 @@
 """Values as people read them."""
 
 from cstui.i18n import Translator
-from cstui.reports.model import GroupFigures
 
 NO_VALUE = "–"
 """Stands where there is nothing to tell; 0 would tell something."""
@@ -36,10 +35,9 @@ def score_text(score: float | None) -> str:
     return NO_VALUE if score is None else f"{score:.2f}"
 
 
-def group_text(group: GroupFigures, dimension: str, t: Translator) -> str:
-    """A group's value in a dimension, as a table shows it."""
-    value = group["by"][dimension]
-    if value is None:
+def value_text(dimension: str, value: str | None, t: Translator) -> str:
+    """A value of a dimension; tickets may have none."""
+    if not value:
         return t("report.no_value")
     return t(f"report.weekday.{value}") if dimension == "weekday" else value
 

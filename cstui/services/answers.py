@@ -1,5 +1,7 @@
 """What stands in a form's fields: checked all at once, then made a header and events."""
 
+import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
@@ -12,7 +14,9 @@ from cstui.domain.ticket import Event, Header, Source
 from cstui.services.desk import Desk
 
 _PROBLEM_PARTS = ("problem.when", "problem.where", "problem.what", "problem.outcome")
-_SCORES = frozenset("12345")
+_SCORE = re.compile(
+    r"(?P<score>[1-5])\s*分?\s*(?P<estimate>\(?\s*(?:估计?|est(?:imated?)?)\s*\)?)?", re.IGNORECASE
+)
 _SLACK = timedelta(minutes=1)
 """Clocks on a wall differ by as much from ours."""
 
@@ -43,10 +47,12 @@ def checked(form: Form, values: Mapping[str, str], zone: str, now: datetime) -> 
                 _check_left_out(asked.name, asked.required, values)
             elif asked.input is Input.INSTANT:
                 at = parse_instant(text, zone, on=moments.get("submitted", now))
-                _check_moment(at, moments, now)
+                # without the submission's day nobody knows on which day a time below it is
+                if "submitted" not in wrong:
+                    _check_moment(at, moments, now)
                 moments[asked.name] = at
-            elif asked.input is Input.SCORE and text not in _SCORES:
-                raise InputError("score_range", value=text)
+            elif asked.input is Input.SCORE:
+                _rating(text)
         except InputError as error:
             wrong[asked.name] = error
     if wrong:
@@ -84,7 +90,16 @@ def events_of(values: Mapping[str, str], moments: Moments, desk: Desk) -> Iterat
     elif solution:
         yield desk.event(acts.Resolved(solution))
     if score := values.get("score"):
-        yield desk.event(acts.Rated(acts.Scale.FIVE, {"overall": int(score)}), typed)
+        yield desk.event(_rating(score), typed)
+
+
+def _rating(text: str) -> acts.Rated:
+    """The score from 1 to 5 that the customer gave, or the agent's estimate: `4(估)`, `4 est`."""
+    found = _SCORE.fullmatch(unicodedata.normalize("NFKC", text))
+    if not found:
+        raise InputError("score_range", value=text)
+    provenance = acts.Provenance.ESTIMATE if found["estimate"] else acts.Provenance.CUSTOMER
+    return acts.Rated(acts.Scale.FIVE, {acts.OVERALL: int(found["score"])}, provenance=provenance)
 
 
 def _check_left_out(name: str, required: bool, values: Mapping[str, str]) -> None:

@@ -9,7 +9,6 @@ from cstui.domain import acts
 from cstui.domain.errors import StoreError
 from cstui.domain.forms import FORMS
 from cstui.domain.people import Person
-from cstui.domain.state import Call
 from cstui.domain.ticket import Source, Ticket
 from cstui.services.answers import checked, events_of, header_of
 from cstui.services.desk import Desk
@@ -28,10 +27,20 @@ class Saved:
     """Which clock that is."""
 
 
+@dataclass(frozen=True, slots=True)
+class Greeting:
+    """The greeting of a call that runs, held against its limit."""
+
+    left: int
+    """Seconds in which it may still be said; 0 when that is over."""
+    kept: bool | None
+    """Whether it was said in time; None while it still can be."""
+
+
 class Calls:
     """What an agent does while the customer talks.
 
-    `left`, `save` and `discard` touch disks; all else answers at once.
+    `left`, `keep`, `save` and `discard` touch disks; all else answers at once.
     """
 
     def __init__(self, desk: Desk, drafts: DraftBox) -> None:
@@ -66,6 +75,11 @@ class Calls:
             draft = replace(draft, values={**draft.values, "channel": self.settings.channels[0]})
         return self._happened(draft, acts.Rang(), acts.Answered())
 
+    def greet(self, draft: Draft) -> Draft:
+        """The greeting was said; only the first one counts."""
+        call = draft.call
+        return self._happened(draft, acts.Greeted()) if call.runs and not call.greeted else draft
+
     def hold(self, draft: Draft) -> Draft:
         """Put the caller on hold, or take them off it."""
         if not draft.call.runs:
@@ -76,21 +90,32 @@ class Calls:
         """The call ends; wrap-up begins."""
         return self._happened(draft, acts.Ended()) if draft.call.runs else draft
 
-    def greeting_left(self, call: Call) -> int:
-        """Seconds left in which to say the greeting; 0 when they are over or nothing is asked."""
-        if not call.runs or call.on_hold or call.answered is None:
-            return 0
-        limits = self._desk.rules.policies.of("hotline", call.answered).limits("")
-        passed = self.now() - call.answered
-        return max(0, (limits.greeting or 0) - int(passed.total_seconds()))
+    def greeting(self, draft: Draft) -> Greeting | None:
+        """How the greeting stands; None without a call, and where none is asked for."""
+        call = draft.call
+        if not call.runs or call.answered is None:
+            return None
+        policy = self._desk.rules.policies.of(draft.form, call.answered)
+        limit = policy.limits(draft.values.get("priority", "")).greeting
+        if limit is None:
+            return None
+        taken = int(((call.greeted or self.now()) - call.answered).total_seconds())
+        if call.greeted or taken > limit:
+            return Greeting(0, kept=taken <= limit)
+        return Greeting(limit - taken, kept=None)
 
     def left(self) -> Draft | None:
-        """The draft that was kept when the program last ended.
+        """The oldest draft that a session left when it ended; those that were saved are no more.
 
         Raises:
-            StoreError: when there is one that cannot be read.
+            StoreError: when there is one that cannot be read, or the store does not answer.
         """
-        return self._drafts.found()
+        for draft in self._drafts.left():
+            if not self._desk.store.known_origins([draft.key]):
+                return draft
+            with suppress(StoreError):
+                self._drafts.forget(draft)
+        return None
 
     def keep(self, draft: Draft) -> None:
         """Keep what is being written for the next start.
@@ -100,12 +125,14 @@ class Calls:
         """
         self._drafts.keep(draft)
 
-    def discard(self) -> None:
-        """Forget what was kept."""
-        self._drafts.forget()
+    def discard(self, draft: Draft) -> None:
+        """Forget what was kept of a draft."""
+        self._drafts.forget(draft)
 
     def save(self, draft: Draft) -> Saved:
         """Make a ticket of the draft and save it; a call that still runs ends here.
+
+        A draft whose ticket is in the store already gives that ticket.
 
         Raises:
             FieldErrors: all fields that need a look, at once.
@@ -116,8 +143,9 @@ class Calls:
         with suppress(StoreError):
             self._drafts.keep(draft)
         ticket = self._desk.save(ticket)
+        # one that stays behind is known by the ticket's origin
         with suppress(StoreError):
-            self._drafts.forget()
+            self._drafts.forget(draft)
         listing = self._desk.derive(ticket).listing
         zone = self._desk.rules.zone
         due = None if listing.due is None else from_epoch(listing.due, zone)
@@ -132,7 +160,8 @@ class Calls:
             # a record without a call or a typed time begins when it is saved
             events.insert(0, self._desk.event(acts.Submitted(), Source.TYPED))
         events.sort(key=lambda event: event.at)
-        return Ticket(header_of(form, values), (*events, self._desk.event(acts.Saved())))
+        header = replace(header_of(form, values), origin=draft.key)
+        return Ticket(header, (*events, self._desk.event(acts.Saved())))
 
     def _happened(self, draft: Draft, *done: acts.Act) -> Draft:
         events = tuple(self._desk.event(act) for act in done)

@@ -142,4 +142,4 @@ def _aftermath(
         happens(acts.ConfirmedByCustomer(), dice.lognormvariate(8, 1))
     if dice.random() < 0.6:
         score = dice.choices((1, 2, 3, 4, 5), weights=(3, 6, 16, 40, 35))[0]
-        happens(acts.Rated(acts.Scale.FIVE, {"overall": score}), dice.lognormvariate(9, 1))
+        happens(acts.Rated(acts.Scale.FIVE, {acts.OVERALL: score}), dice.lognormvariate(9, 1))

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from cstui.clock.calendar import Calendar
 from cstui.clock.calendars import CalendarBook
 from cstui.clock.course import Course
 from cstui.clock.courses import courses_of
 from cstui.clock.instants import epoch
 from cstui.clock.policies import PolicyBook
-from cstui.clock.policy import ClockName, Policy
+from cstui.clock.policy import OF_THE_CALL, Policy
 from cstui.domain.fold import fold
 from cstui.domain.listing import Listing
 from cstui.domain.state import State
@@ -17,8 +16,6 @@ from cstui.ports import Derived
 from cstui.services.round_facts import facts_of
 
 _SUBJECT_LETTERS = 80
-_NEVER_LISTED = (ClockName.GREETING, ClockName.WRAP_UP)
-"""Clocks of a live call, over before a list is looked at."""
 
 
 class Deriver:
@@ -40,28 +37,23 @@ class Deriver:
             NotFound: `unknown_policy` or `unknown_calendar`, when it keeps one that is not known.
         """
         state = fold(ticket)
-        calendar = self.calendar_of(ticket)
-        courses = courses_of(state, self.policy_of(ticket), calendar)
-        return Derived(_listing(ticket, state, courses), facts_of(ticket, state, courses, calendar))
-
-    def policy_of(self, ticket: Ticket) -> Policy:
-        """The limits that hold for a ticket."""
-        return self._policies.governing(ticket)
-
-    def calendar_of(self, ticket: Ticket) -> Calendar:
-        """The calendar that holds for a ticket."""
-        return self._calendars.governing(ticket)
+        policy = self._policies.governing(ticket)
+        calendar = self._calendars.governing(ticket)
+        courses = courses_of(state, policy, calendar)
+        listing = _listing(ticket, state, courses, policy)
+        return Derived(listing, facts_of(ticket, state, courses, calendar))
 
 
-def _listing(ticket: Ticket, state: State, courses: Sequence[Course]) -> Listing:
+def _listing(ticket: Ticket, state: State, courses: Sequence[Course], policy: Policy) -> Listing:
     header = state.header
-    due, due_clock = _next_due(courses)
+    due, course = _next_due(courses)
     return Listing(
         number=header.number,
         status=state.status.value,
         open=state.status.is_open,
         due=due,
-        due_clock=due_clock,
+        due_clock=course.clock.value if course else "",
+        warn=course.warn_from(policy) if course else None,
         opened=epoch(state.opened) if state.opened else None,
         owner=state.owner,
         team=state.team,
@@ -70,19 +62,18 @@ def _listing(ticket: Ticket, state: State, courses: Sequence[Course]) -> Listing
         priority=header.priority,
         customer=header.customer.name,
         phone=header.customer.phone,
-        customer_number=header.customer.number,
         subject=header.subject or header.problem.summary[:_SUBJECT_LETTERS],
         id=ticket.id,
         revision=ticket.revision,
     )
 
 
-def _next_due(courses: Iterable[Course]) -> tuple[int | None, str]:
-    """The soonest due time among the clocks that run, and the name of its clock."""
-    soonest, name = None, ""
+def _next_due(courses: Iterable[Course]) -> tuple[int | None, Course | None]:
+    """The soonest due time among the clocks that run, and the course that is due then."""
+    soonest, next_one = None, None
     for course in courses:
-        if course.ended is None and course.clock not in _NEVER_LISTED:
+        if course.ended is None and course.clock not in OF_THE_CALL:
             due = course.due()
             if due is not None and (soonest is None or due < soonest):
-                soonest, name = due, course.clock.value
-    return soonest, name
+                soonest, next_one = due, course
+    return soonest, next_one

@@ -42,15 +42,18 @@ class Desk:
         return Entry(ticket, self.derive(ticket), series_of(ticket.header.form, day))
 
     def add(self, tickets: Iterable[Ticket]) -> list[Ticket]:
-        """Save new tickets, all or none."""
+        """Save new tickets, all or none; those whose origin is here already are passed over."""
         return self.store.add([self.entry(ticket) for ticket in tickets])
 
     def save(self, ticket: Ticket) -> Ticket:
         """Save a ticket: a new one is numbered, a changed one must not have changed meanwhile.
 
+        A new one whose origin is here already was saved before, and is returned as it is now.
+
         Raises:
             Conflict: with the ticket as it stands in the store now.
         """
         if not ticket.id:
-            return self.add([ticket])[0]
+            added = self.add([ticket])
+            return added[0] if added else self.store.ticket_of(ticket.header.origin)
         return self.store.save(ticket, self.derive(ticket))

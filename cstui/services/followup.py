@@ -11,11 +11,10 @@ from cstui.domain.fold import fold
 from cstui.domain.header import field_text
 from cstui.domain.merging import Collision, collision_of, merged
 from cstui.domain.people import Person
-from cstui.domain.rules import check, check_kind, last_undoable
+from cstui.domain.rules import built_on, check, check_kind, last_undoable
 from cstui.domain.state import State
-from cstui.domain.ticket import Event, Ticket
+from cstui.domain.ticket import Event, Source, Ticket
 from cstui.ports import Page, View
-from cstui.services.deriving import Deriver
 from cstui.services.desk import Desk
 from cstui.services.settings import Settings
 
@@ -77,8 +76,9 @@ class FollowUp:
     def look(self, row: int) -> Look:
         """The ticket in a row of the store, with its state and its clocks."""
         ticket, now, rules = self._desk.store.ticket_at(row), self.now(), self._desk.rules
-        deriver, state = Deriver(rules.policies, rules.calendars), fold(ticket)
-        readings = read_clocks(state, deriver.policy_of(ticket), deriver.calendar_of(ticket), now)
+        state = fold(ticket)
+        policy, calendar = rules.policies.governing(ticket), rules.calendars.governing(ticket)
+        readings = read_clocks(state, policy, calendar, now)
         return Look(ticket, state, readings, now)
 
     def may(self, ticket: Ticket, kind: type[acts.Act]) -> None:
@@ -99,7 +99,8 @@ class FollowUp:
         changed = ticket
         for act in done:
             check(fold(changed), act)
-            changed = changed.with_events([self._desk.event(act)])
+            source = Source.CORRECTED if isinstance(act, acts.Corrected) else Source.MEASURED
+            changed = changed.with_events([self._desk.event(act, source)])
         return self._saved(ticket, changed)
 
     def accept(self, ticket: Ticket) -> Ticket:
@@ -165,12 +166,16 @@ class FollowUp:
         """What `undo` would take back.
 
         Raises:
-            InputError: when there is nothing of mine to take back.
+            InputError: when there is nothing of mine to take back, or others went on from it.
         """
         return ticket.events[self._undoable(ticket)]
 
     def undo(self, ticket: Ticket) -> Ticket:
-        """Take back the last thing that I did to the ticket; what others did stands."""
+        """Take back the last thing that I did to the ticket; what others did stands.
+
+        Raises:
+            InputError: when there is nothing of mine to take back, or others went on from it.
+        """
         return self.do(ticket, [acts.Undone(self._undoable(ticket))])
 
     def merge(self, collision: Collision, keep_mine: Iterable[str]) -> Ticket:
@@ -194,4 +199,7 @@ class FollowUp:
         position = last_undoable(ticket, self.me.login)
         if position is None:
             raise InputError("nothing_to_undo", number=ticket.number)
+        if later := built_on(ticket, position):
+            who = self.person(later.by).shown
+            raise InputError("others_went_on", number=ticket.number, who=who)
         return position

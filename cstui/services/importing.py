@@ -96,10 +96,12 @@ class Importing:
         """Save what is new of a batch, and count the rest."""
         drafts = [outcome for outcome in batch if isinstance(outcome, Drafted)]
         new = list(self._new([draft.ticket for draft in drafts]))
+        added = len(new)
         if new and not self.dry_run:
-            self.store.add([self.make_entry(ticket) for ticket in new])
-        result.added += len(new)
-        result.known += len(drafts) - len(new)
+            # another session may have added some of them since they were asked for
+            added = len(self.store.add([self.make_entry(ticket) for ticket in new]))
+        result.added += added
+        result.known += len(drafts) - added
         result.read += sum(len(draft.lines) for draft in drafts)
         for outcome in batch:
             match outcome:

@@ -7,13 +7,12 @@ from cstui.clock.calendar import Calendar
 from cstui.clock.course import Course
 from cstui.clock.instants import epoch
 from cstui.clock.policy import ClockName
-from cstui.domain.acts import Provenance, Rated, Reopened, Scale
+from cstui.domain.acts import OVERALL, Provenance, Rated, Reopened, Scale
 from cstui.domain.facts import NO_DURATION, Flag, RoundFacts, Verdict
 from cstui.domain.fold import standing
 from cstui.domain.state import Round, State
 from cstui.domain.ticket import Ticket
 
-_OVERALL = "overall"
 _SCALES = tuple(Scale)
 _MOST_ROUNDS = 2**8 - 1
 _MOST_UPDATES = 2**16 - 1
@@ -156,7 +155,7 @@ def _rated(rating: _Rating) -> tuple[int, int, int, Flag]:
     if rating is None:
         return 0, 0, 0, Flag(0)
     at, rated = rating
-    score = rated.scores.get(_OVERALL, 0)
+    score = rated.scores.get(OVERALL, 0)
     flags = Flag(0)
     if rated.provenance is Provenance.UNANSWERED:
         flags = Flag.UNANSWERED

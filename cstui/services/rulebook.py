@@ -1,11 +1,14 @@
 """The rules that hold: settings, limits and calendars, each from some day on."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
 from cstui.clock.calendars import CalendarBook
 from cstui.clock.policies import PolicyBook
+from cstui.clock.versions import VersionTaken
+from cstui.domain.errors import InputError
 from cstui.domain.people import Person
 from cstui.domain.ticket import Ticket
 from cstui.ports import Derived, Setting
@@ -47,6 +50,25 @@ class Rulebook:
         calendar = self.calendars.governing(ticket).ref
         return replace(ticket, header=replace(ticket.header, policy=policy, calendar=calendar))
 
+    def check(self, made: Sequence[Setting]) -> None:
+        """Say no to settings that these rules cannot take, whichever day they hold from.
+
+        Raises:
+            InputError: `unknown_form`; `version_taken` for limits or hours that are defined from
+                that day on already; others when a definition cannot be used.
+            NotFound: `unknown_policy`.
+        """
+        policies, calendars = self.policies, self.calendars
+        for setting in made:
+            policies, calendars = _with_version(policies, calendars, setting)
+        for setting in made:
+            kind, _, form = setting.key.partition(".")
+            if f"{kind}." == rules.FORM:
+                if form not in self.policies.forms:
+                    known = ", ".join(self.policies.forms)
+                    raise InputError("unknown_form", name=form, known=known)
+                policies.with_form(form, str(setting.value))
+
 
 def site_zone(made: Sequence[Setting], defaults: Mapping[str, Any]) -> str:
     """The site's time zone, which must be known before it can be said what day it is."""
@@ -70,13 +92,23 @@ def rulebook(
     limits = PolicyBook.from_mapping(policies)
     hours = CalendarBook.from_mapping(calendars, in_use.zone)
     for setting in made:
-        kind, _, name = setting.key.partition(".")
-        match f"{kind}.", setting.value:
-            case rules.POLICY, Mapping() as told:
-                limits = limits.with_version(name, setting.effective, told)
-            case rules.CALENDAR, Mapping() as told:
-                hours = hours.with_version(name, setting.effective, told)
+        # two people may have defined one day at the same moment: the first of them counts
+        with suppress(VersionTaken):
+            limits, hours = _with_version(limits, hours, setting)
     for key, value in in_force(made, day).items():
         if key.startswith(rules.FORM):
             limits = limits.with_form(key.removeprefix(rules.FORM), str(value))
     return Rulebook(in_use, limits, hours)
+
+
+def _with_version(
+    policies: PolicyBook, calendars: CalendarBook, setting: Setting
+) -> tuple[PolicyBook, CalendarBook]:
+    """Both books with the version that a setting defines, if it defines one."""
+    kind, _, name = setting.key.partition(".")
+    match f"{kind}.", setting.value:
+        case rules.POLICY, Mapping() as told:
+            policies = policies.with_version(name, setting.effective, told)
+        case rules.CALENDAR, Mapping() as told:
+            calendars = calendars.with_version(name, setting.effective, told)
+    return policies, calendars

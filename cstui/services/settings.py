@@ -2,19 +2,20 @@
 
 import json
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
+from cstui.clock.durations import parse_duration
+from cstui.clock.instants import zone_of
 from cstui.domain.errors import InputError
 from cstui.domain.people import Person, Role
 from cstui.ports import Setting
 
-_PEOPLE = "people."
-POLICY, CALENDAR, FORM = "policy.", "calendar.", "form."
-"""Before the name of a policy: its limits; of a calendar: its hours; of a form: its policy."""
+PEOPLE, POLICY, CALENDAR, FORM = "people.", "policy.", "calendar.", "form."
+"""Before a login: who that is; before the name of a policy: its limits; of a calendar: its hours;
+of a form: its policy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +60,17 @@ def settings_on(defaults: Mapping[str, Any], made: Iterable[Setting], day: str) 
         zone=value("zone"),
         language=language,
         allow_as=value("allow_as"),
-        threshold=value("threshold"),
+        threshold=threshold_seconds(value("threshold")),
         channels=tuple(value("channels")),
         priorities=tuple(value("priorities")),
         types={top: tuple(below) for top, below in value("types").items()},
-        people={
-            key.removeprefix(_PEOPLE): _person(key.removeprefix(_PEOPLE), told)
-            for key, told in values.items()
-            if key.startswith(_PEOPLE)
-        },
+        people=_people(values),
     )
+
+
+def threshold_seconds(value: object) -> int:
+    """The seconds of a threshold as it is kept: `30 min`, or a bare number of seconds."""
+    return value if isinstance(value, int) else parse_duration(str(value))
 
 
 def in_force(made: Iterable[Setting], day: str) -> dict[str, Any]:
@@ -76,6 +78,22 @@ def in_force(made: Iterable[Setting], day: str) -> dict[str, Any]:
     begun = [setting for setting in made if setting.effective <= day]
     begun.sort(key=lambda setting: setting.effective)
     return {setting.key: setting.value for setting in begun}
+
+
+def check_supervisors(kept: Sequence[Setting], made: Sequence[Setting]) -> None:
+    """Say no to changes of people after which nobody could change anything any more.
+
+    Raises:
+        InputError: `last_supervisor`, when there is no supervisor on the day on which a change
+            takes effect, or on a later one on which another change does.
+    """
+    changed = [setting.effective for setting in made if setting.key.startswith(PEOPLE)]
+    together = [*kept, *made]
+    for day in sorted({setting.effective for setting in together}):
+        if changed and day >= min(changed):
+            people = _people(in_force(together, day))
+            if not any(person.role is Role.SUPERVISOR for person in people.values()):
+                raise InputError("last_supervisor", day=day)
 
 
 def setting_from(text: str, effective: str, by: str, at: datetime) -> Setting:
@@ -98,24 +116,27 @@ def setting_from(text: str, effective: str, by: str, at: datetime) -> Setting:
 def _check(key: str, value: object) -> None:
     match key, value:
         case "zone", str(zone):
-            _zone(zone)
+            zone_of(zone)
         case "language", "en" | "zh":
             pass
         case "allow_as", bool():
             pass
-        case "threshold", int(seconds) if seconds > 0 and not isinstance(value, bool):
+        case "threshold", _ if parse_duration(str(value)) > 0:
             pass
         case (("channels" | "priorities"), [*words]) if words and _all_texts(words):
-            pass
+            _once(key, words)
         case "types", dict(types) if types and all(_all_texts(below) for below in types.values()):
-            pass
-        case str(), dict(told) if key.startswith(_PEOPLE) and key != _PEOPLE:
-            _person(key.removeprefix(_PEOPLE), told)
-        case str(), dict() if key.startswith((POLICY, CALENDAR)) and not key.endswith("."):
+            for below in types.values():
+                _once(key, below)
+        case str(), dict(told) if key.startswith(PEOPLE) and key != PEOPLE:
+            _person(key.removeprefix(PEOPLE), told)
+        case str(), dict(told) if (
+            told and key.startswith((POLICY, CALENDAR)) and not key.endswith(".")
+        ):
             _plain(key, value)
         case str(), str() if key.startswith(FORM) and key != FORM:
             pass
-        case _ if key in _KEYS or key.startswith((_PEOPLE, POLICY, CALENDAR, FORM)):
+        case _ if key in _KEYS or key.startswith((PEOPLE, POLICY, CALENDAR, FORM)):
             raise InputError("setting_value", name=key, value=value)
         case _:
             raise InputError("setting_unknown", name=key, known=", ".join(_KEYS))
@@ -125,7 +146,14 @@ _KEYS = ("zone", "language", "allow_as", "threshold", "channels", "priorities", 
 
 
 def _all_texts(words: object) -> bool:
-    return isinstance(words, list) and all(isinstance(word, str) and word for word in words)
+    return isinstance(words, list) and all(isinstance(word, str) and word.strip() for word in words)
+
+
+def _once(key: str, words: Sequence[str]) -> None:
+    """A word that is offered twice would have two figures in a report that look like one."""
+    for number, word in enumerate(words):
+        if word in words[:number]:
+            raise InputError("setting_repeated", name=key, word=word)
 
 
 def _plain(key: str, value: object) -> None:
@@ -136,16 +164,17 @@ def _plain(key: str, value: object) -> None:
         raise InputError("setting_value", name=key, value=value) from error
 
 
-def _zone(name: str) -> None:
-    try:
-        ZoneInfo(name)
-    except (KeyError, ValueError, OSError) as error:
-        raise InputError("zone_unknown", zone=name) from error
+def _people(values: Mapping[str, Any]) -> dict[str, Person]:
+    return {
+        login: _person(login, told)
+        for key, told in values.items()
+        if (login := key.removeprefix(PEOPLE)) != key
+    }
 
 
 def _person(login: str, told: Mapping[str, Any]) -> Person:
-    if set(told) - {"name", "role", "team"} or told.get("role", "agent") not in set(Role):
+    role = told.get("role", Role.AGENT)
+    texts = all(isinstance(part, str) for part in told.values())
+    if not texts or not set(told) <= {"name", "role", "team"} or role not in set(Role):
         raise InputError("setting_person", login=login)
-    return Person(
-        login, told.get("name", ""), Role(told.get("role", "agent")), told.get("team", "")
-    )
+    return Person(login, told.get("name", ""), Role(role), told.get("team", ""))

@@ -36,7 +36,7 @@ def backup(database: RowDb, target: Path) -> None:
     """
     if target.exists() and target.samefile(database.connection.path):
         raise StoreError("backup_onto_store", path=target)
-    copy_store(database.connection, target)
+    copy_store(database.connection, target, deep=True)
 
 
 def restore(
@@ -99,7 +99,7 @@ def _require_backup(source: Path, known: int) -> None:
         raise failure(error, source) from error
     if version > known:
         raise StoreTooNew("store_too_new", path=source, found=version, known=known)
-    if problems(source):
+    if problems(source, deep=True):
         raise StoreDamaged("backup_damaged", path=source)
 
 

@@ -148,7 +148,7 @@ class Connection:
             self.rows(self.dialect.begin)
             self._depth, self._broken = 1, None
             try:
-                self._require_same_store()
+                self.require_same_store()
                 yield
                 if self._broken:
                     raise self._broken
@@ -173,7 +173,8 @@ class Connection:
         if not self._broken:
             self.rows(self.dialect.end_part)
 
-    def _require_same_store(self) -> None:
+    def require_same_store(self) -> None:
+        """Refuse a file that was moved or replaced, or that a newer program has changed."""
         if _identity(self.path) != self._file:
             raise StoreError("store_moved", path=self.path)
         if self.version is None:
@@ -183,10 +184,14 @@ class Connection:
             raise StoreTooNew("store_too_new", path=self.path, found=stored, known=self.version)
 
     def _roll_back(self) -> None:
+        self._end()
+        self._forget()
+
+    def _end(self) -> None:
+        # SQLite may have ended it already, and what went wrong before is what to tell
         with suppress(DriverError):
             if self._driver.in_transaction:
                 self._driver.execute(self.dialect.rollback)
-        self._forget()
 
     def _forget(self) -> None:
         for forget in self._rollback_hooks:
@@ -206,7 +211,7 @@ class Connection:
         try:
             yield
         finally:
-            self._driver.execute(self.dialect.rollback)
+            self._end()
 
     # -- state
 

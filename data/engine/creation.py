@@ -76,7 +76,7 @@ def _fill(draft: Path, meta: Mapping[str, str]) -> None:
             opened.execute(sql.begin)
             for statement in sql.base:
                 opened.execute(statement)
-            opened.executemany(sql.put_meta, [("uuid", str(uuid4())), *meta.items()])
+            opened.executemany(sql.put_note, [("uuid", str(uuid4())), *meta.items()])
             opened.execute(sql.commit)
         finally:
             opened.close()

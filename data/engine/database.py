@@ -89,9 +89,18 @@ class RowDb(TinyDB):
         """Count a number of a series, brought from elsewhere, as taken; inside a transaction."""
         reserve_in_series(self.connection, series, number)
 
-    def meta(self) -> dict[str, str]:
-        """What was noted when the store was made, with its `uuid`."""
-        return dict(self.connection.rows(self.connection.dialect.meta))
+    def note(self, key: str) -> str | None:
+        """What is noted in the store under a key: its `uuid`, who made it, what is to be done."""
+        found = self.connection.row(self.connection.dialect.note, (key,))
+        return str(found[0]) if found else None
+
+    def set_note(self, key: str, value: str | None) -> None:
+        """Note something, or forget it; inside a transaction."""
+        sql = self.connection.dialect
+        if value is None:
+            self.connection.execute(sql.remove_note, (key,))
+        else:
+            self.connection.execute(sql.put_note, (key, value))
 
     def tables(self) -> set[str]:
         """The names of the tables."""

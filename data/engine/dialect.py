@@ -52,8 +52,12 @@ class Dialect:
         " id INTEGER NOT NULL, op TEXT NOT NULL, rev INTEGER NOT NULL, actor TEXT NOT NULL,"
         " at INTEGER NOT NULL DEFAULT (CAST(strftime('%s', 'now') AS INTEGER)))",
     )
-    put_meta = "INSERT INTO cs_meta(key, value) VALUES (?,?)"
-    meta = "SELECT key, value FROM cs_meta"
+    put_note = (
+        "INSERT INTO cs_meta(key, value) VALUES (?,?)"
+        " ON CONFLICT(key) DO UPDATE SET value = excluded.value"
+    )
+    remove_note = "DELETE FROM cs_meta WHERE key = ?"
+    note = "SELECT value FROM cs_meta WHERE key = ?"
     tables = "SELECT name FROM cs_tables ORDER BY name"
     has_table = "SELECT 1 FROM cs_tables WHERE name = ?"
     indexes = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ?"
@@ -76,7 +80,11 @@ class Dialect:
     changes = (
         "SELECT seq, tbl, id, op, rev, actor, at FROM cs_changes WHERE seq > ? ORDER BY seq LIMIT ?"
     )
-    prune = "DELETE FROM cs_changes WHERE at < ?"
+    last_before = (
+        "SELECT coalesce(max(seq), 0) FROM cs_changes"
+        " WHERE at < ? AND seq < (SELECT max(seq) FROM cs_changes)"
+    )
+    prune = "DELETE FROM cs_changes WHERE seq <= ?"
 
     def table(self, name: str) -> TableSql:
         """The statements of one table."""

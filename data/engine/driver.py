@@ -4,7 +4,7 @@ pysqlite3 brings a SQLite of its own, free of the WAL-reset corruption that the 
 systems still has; this is the one place that knows which of the two is in use.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, Protocol
@@ -33,6 +33,9 @@ class DriverConnection(Protocol):
 
     def executemany(self, sql: str, values: Iterable[Values], /) -> Cursor:
         """Run a statement once for each row."""
+
+    def create_function(self, name: str, arguments: int, function: Callable[..., Any]) -> None:
+        """Let statements call a function."""
 
     def close(self) -> None:
         """Let go of the database."""

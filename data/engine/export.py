@@ -11,7 +11,9 @@ from data.engine.gate import make_file
 from data.engine.place import refusal
 
 
-def export_tinydb(database: RowDb, target: Path, tables: Iterable[str] | None = None) -> int:
+def export_tinydb(
+    database: RowDb, target: Path, tables: Iterable[str] | None = None
+) -> dict[str, int]:
     """Write tables into a JSON file that TinyDB opens; one document in memory at a time.
 
     Args:
@@ -20,7 +22,7 @@ def export_tinydb(database: RowDb, target: Path, tables: Iterable[str] | None = 
         tables: Which tables; all by default.
 
     Returns:
-        How many documents were written.
+        How many documents of each table were written.
 
     Raises:
         StoreDamaged: a document is not what was stored.
@@ -40,14 +42,14 @@ def export_tinydb(database: RowDb, target: Path, tables: Iterable[str] | None = 
     return written
 
 
-def _write(database: RowDb, names: list[str], file: TextIO) -> int:
-    written = 0
+def _write(database: RowDb, names: list[str], file: TextIO) -> dict[str, int]:
+    written = dict.fromkeys(names, 0)
     file.write("{")
     for at, name in enumerate(names):
         file.write(f"{', ' if at else ''}{json.dumps(name)}: {{")
         for first, document in enumerate(database.table(name)):
             file.write(f'{", " if first else ""}"{document.doc_id}": {json.dumps(document)}')
-            written += 1
+            written[name] += 1
         file.write("}")
     file.write("}")
     return written

@@ -11,8 +11,6 @@ Pack = Callable[[int, Mapping[str, Any]], bytes]
 
 _PAGE: Final = 65_536
 """Rows joined by one statement: a few megabytes."""
-_MOST_IDS: Final = 500
-"""Ids asked for by one statement."""
 
 
 class Facts:
@@ -37,12 +35,3 @@ class Facts:
                 last, count, block = self._connection.rows(self._sql.join_facts, (last, _PAGE))[0]
                 blocks.append(block or b"")
         return b"".join(blocks)
-
-    def some(self, doc_ids: Iterable[int]) -> dict[int, bytes]:
-        """The packed rows of these documents, by id; removed ones are missing."""
-        wanted = list(doc_ids)
-        found: dict[int, bytes] = {}
-        for start in range(0, len(wanted), _MOST_IDS):
-            part = wanted[start : start + _MOST_IDS]
-            found.update(self._connection.rows(self._sql.facts_by_ids(len(part)), part))
-        return found

@@ -9,6 +9,9 @@ Operation = Literal["insert", "update", "delete"]
 
 _OPERATIONS: Final[dict[str, Operation]] = {"I": "insert", "U": "update", "D": "delete"}
 
+_PORTION: Final = 10_000
+"""Changes forgotten in one transaction: others wait no longer than for a save."""
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -84,6 +87,14 @@ class Feed:
         return Changes(newest, changes)
 
     def prune(self, before: int) -> int:
-        """Forget changes saved before an instant, in seconds since 1970; how many were."""
-        with self._connection.transaction():
-            return self._connection.execute(self._connection.dialect.prune, (before,))
+        """Forget changes saved before an instant, but not the newest; how many were.
+
+        Args:
+            before: The instant, in seconds since 1970.
+        """
+        sql, pruned = self._connection.dialect, 0
+        last = self._connection.value(sql.last_before, (before,))
+        while (oldest := self._connection.rows(sql.oldest_change)[0][0] or last + 1) <= last:
+            with self._connection.transaction():
+                pruned += self._connection.execute(sql.prune, (min(oldest + _PORTION, last),))
+        return pruned

@@ -103,6 +103,10 @@ class Rows:
         """All documents in the order of their ids."""
         return map(self.stored, self._all())
 
+    def after(self, doc_id: int, most: int) -> list[Stored]:
+        """The first documents with a higher id."""
+        return list(map(self.stored, self.read(self.sql.walk, (doc_id, most))))
+
     def damaged(self) -> list[int]:
         """The ids of documents that are not what was stored."""
         return [doc_id for doc_id, _, crc, body in self._all() if not is_sound(body, crc)]
@@ -132,6 +136,14 @@ class Rows:
         """The ids of the documents that meet a condition."""
         sql = self.sql.select("id", where.sql if where else None, order)
         return [doc_id for (doc_id,) in self.read(sql, where.values if where else ())]
+
+    def count_before(self, doc_id: int, query: QueryLike) -> int:
+        """How many documents match a query and have a lower id."""
+        narrow = condition(query, self.connection.dialect)
+        if narrow is None or not narrow.decides:
+            return sum(stored.doc_id < doc_id for stored in self._tested(query, narrow))
+        sql = self.sql.count_before(narrow.sql)
+        return sum(number for (number,) in self.read(sql, (*narrow.values, doc_id)))
 
     def count(self, query: QueryLike | None) -> int:
         """How many documents match a query; all without one."""
@@ -212,6 +224,13 @@ class Rows:
             self.facts.put([(doc_id, document)])
         return revision + 1
 
+    def rewrite(self, doc_id: int, document: Mapping[str, Any]) -> None:
+        """Store a document anew under the revision and the name that it has."""
+        body, crc = encode(document)
+        self.connection.execute(self.sql.rewrite, (crc, body, doc_id, body))
+        if self.facts:
+            self.facts.put([(doc_id, document)])
+
     def delete(self, doc_ids: Iterable[int]) -> None:
         """Remove documents, and what is packed of them."""
         if rows := [(doc_id,) for doc_id in doc_ids]:
@@ -222,11 +241,3 @@ class Rows:
         self.require()
         self.connection.execute(self.sql.clear)
         self.connection.execute(self.sql.reset_ids)
-
-    def repack(self) -> None:
-        """Pack all documents anew, after the packing has changed."""
-        if self.facts:
-            self.connection.execute(self.sql.clear_facts)
-            source = self.walk()
-            while part := list(islice(source, _CHUNK)):
-                self.facts.put((stored.doc_id, stored.document) for stored in part)

@@ -54,13 +54,6 @@ class SharedTable(Table):
             self._rows.require()
             self._rows.arrange()
 
-    def repack(self) -> None:
-        """Pack all documents anew, after the way of packing has changed."""
-        with self._writing():
-            self._rows.require()
-            self._rows.arrange()
-            self._rows.repack()
-
     @property
     def facts(self) -> Facts:
         """The packed rows.
@@ -83,6 +76,22 @@ class SharedTable(Table):
     def walk(self) -> Iterator[Stored]:
         """All documents by id, read a few hundred at a time, so that saving may go on between."""
         return self._rows.walk()
+
+    def after(self, doc_id: int, most: int) -> list[Stored]:
+        """The first documents, at most so many, with a higher id."""
+        return self._rows.after(doc_id, most)
+
+    def count_before(self, doc_id: int, cond: QueryLike) -> int:
+        """How many documents match and have a lower id."""
+        return self._rows.count_before(doc_id, cond)
+
+    def rewrite(self, doc_id: int, document: Mapping[str, Any]) -> None:
+        """Store anew what is derived in a document: nobody else's save fails because of it.
+
+        Its revision stays; the feed hears of it when something did change.
+        """
+        with self._writing():
+            self._rows.rewrite(doc_id, document)
 
     def save(self, doc_id: int, document: Mapping[str, Any], revision: int) -> int:
         """Store a document that was read at a revision, if nobody saved it since.

@@ -31,6 +31,7 @@ class TableSql:
         self.actor = f"SELECT actor FROM {data} WHERE id = ?"
         self.update = f"UPDATE {data} SET rev = rev + 1, crc = ?, actor = ?, body = ? WHERE id = ?"
         self.save = self.update + " AND rev = ?"
+        self.rewrite = f"UPDATE {data} SET crc = ?, body = ? WHERE id = ? AND body <> ?"
         self.delete = f"DELETE FROM {data} WHERE id = ?"
         self.clear = f"DELETE FROM {data}"
         self.reset_ids = f"DELETE FROM sqlite_sequence WHERE name = {literal(f'd:{name}')}"
@@ -41,6 +42,7 @@ class TableSql:
         )
         self.walk = f"SELECT {columns} FROM {data} WHERE id > ? ORDER BY id LIMIT ?"
         self.first = f"SELECT {columns} FROM {data} ORDER BY id LIMIT ?"
+        self.any_unsound = f"SELECT id FROM {data} WHERE NOT is_sound(body, crc) LIMIT 1"
         self.put_facts = (
             f"INSERT INTO {facts}(id, f) VALUES (?,?) ON CONFLICT(id) DO UPDATE SET f = excluded.f"
         )
@@ -49,7 +51,6 @@ class TableSql:
             f"SELECT max(id), count(*), CAST(group_concat(CAST(f AS TEXT), '') AS BLOB) "
             f"FROM (SELECT id, f FROM {facts} WHERE id > ? ORDER BY id LIMIT ?)"
         )
-        self.clear_facts = f"DELETE FROM {facts}"
 
     def select(
         self, what: str, where: str | None = None, order: str = "id", limit: bool = False
@@ -66,13 +67,13 @@ class TableSql:
         """Count the documents that meet a condition."""
         return f"{self.count} WHERE {where}"
 
+    def count_before(self, where: str) -> str:
+        """Count those of them with a lower id."""
+        return self.count_where(f"({where}) AND id < ?")
+
     def by_ids(self, count: int) -> str:
         """Read that many documents by id."""
         return self.select(self.columns, f"id IN ({marks(count)})")
-
-    def facts_by_ids(self, count: int) -> str:
-        """Read that many packed rows by id."""
-        return f"SELECT id, f FROM {self.facts} WHERE id IN ({marks(count)}) ORDER BY id"
 
     def create(self) -> list[str]:
         """Make the table and the triggers that tell the feed about each change."""

@@ -25,16 +25,6 @@ class Words:
             known = self._numbers[word] = self._stored(storable(word))
         return known
 
-    def word(self, number: int) -> str:
-        """The word of a number.
-
-        Raises:
-            IndexError: no word has this number.
-        """
-        if number >= len(self._words):
-            self._read_on()
-        return self._words[number]
-
     def all(self) -> list[str]:
         """All words, each at the index that is its number."""
         self._read_on()

@@ -9,9 +9,9 @@ from cstui.domain.errors import InputError
 from cstui.i18n import Translator
 from cstui.metrics.values import DIMENSIONS
 from cstui.reports.model import Report
+from cstui.reports.wording import value_text
 from screens.analysis.groups import in_order
 from screens.analysis.question import Question
-from screens.analysis.wording import value_text
 from screens.kit.dialogs import Ask, Choose
 from screens.kit.fields import Field
 from screens.kit.form import Labelled

@@ -10,16 +10,21 @@ from textual.content import Content
 from textual.widgets import Static
 
 from cstui.i18n import Translator
-from cstui.metrics.values import Attainment, Figures, Spread, Standing
+from cstui.metrics.values import Attainment, Figures
+from cstui.reports.cells import (
+    SPREAD,
+    STANDING,
+    spread_cells,
+    standing_cells,
+    timeout_text,
+)
 from cstui.reports.layout import table
 from cstui.reports.model import Report
-from cstui.reports.wording import NO_VALUE, duration_text, percent_text, score_text
+from cstui.reports.wording import percent_text, score_text
 from screens.kit.keys import bind
 
 WIDTH = 52
 """Cells that the table may take."""
-_SPREAD = ("n", "mean", "p50", "p90", "p95", "max")
-_STANDING = ("met", "breached", "running", "attainment")
 _QUIET, _WARNING = "$foreground-muted", "$text-warning"
 
 
@@ -71,31 +76,18 @@ def _heading(t: Translator) -> list[str]:
 
 def _spread_rows(total: Figures, t: Translator) -> list[list[str]]:
     """A row a statistic of response and resolution times; updates have none."""
-    columns = [_spread_cells(total[name], t) for name in ("first_response_s", "resolution_s")]
-    return _rows([f"metric.{name}" for name in _SPREAD], [*columns, [""] * len(_SPREAD)], t)
-
-
-def _spread_cells(spread: Spread, t: Translator) -> list[str]:
-    seconds = (spread["mean"], spread["p50"], spread["p90"], spread["p95"], spread["max"])
-    return [str(spread["n"]), *(duration_text(value, t) for value in seconds)]
+    columns = [spread_cells(total[name], t) for name in ("first_response_s", "resolution_s")]
+    return _rows([f"metric.{name}" for name in SPREAD], [*columns, [""] * len(SPREAD)], t)
 
 
 def _clock_rows(total: Figures, t: Translator) -> list[list[str]]:
     """A row for each way in which clocks end."""
     clocks: Attainment = total["attainment"]
     columns = [
-        _standing_cells(standing)
+        standing_cells(standing)
         for standing in (clocks["response"], clocks["resolution"], clocks["update"])
     ]
-    return _rows([f"metric.{name}" for name in _STANDING], columns, t)
-
-
-def _standing_cells(standing: Standing) -> list[str]:
-    """Counts and rate of clocks of one kind, which may not have run at all."""
-    if not standing:
-        return [NO_VALUE] * len(_STANDING)
-    counts = (standing["met"], standing["breached"], standing["running"])
-    return [*map(str, counts), percent_text(standing["rate"])]
+    return _rows([f"metric.{name}" for name in STANDING], columns, t)
 
 
 def _rows(keys: Sequence[str], columns: Sequence[Sequence[str]], t: Translator) -> list[list[str]]:
@@ -103,14 +95,8 @@ def _rows(keys: Sequence[str], columns: Sequence[Sequence[str]], t: Translator) 
 
 
 def _sentences(total: Figures, t: Translator) -> Iterator[str]:
-    late, csat, calls = total["timeout"], total["csat"], total["calls"]
-    yield t(
-        "report.timeout",
-        limit=duration_text(late["threshold_s"], t),
-        rate=percent_text(late["rate"]),
-        late=late["late"],
-        n=late["n"],
-    )
+    csat, calls = total["csat"], total["calls"]
+    yield timeout_text(total["timeout"], t)
     yield t("analysis.csat", mean=score_text(csat["mean"]), n=csat["n"])
     yield t(
         "analysis.csat_rates",

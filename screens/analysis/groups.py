@@ -11,27 +11,18 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from cstui.i18n import Translator
+from cstui.reports.cells import GROUP, group_cells
 from cstui.reports.model import GroupFigures, Report
-from cstui.reports.wording import NO_VALUE, duration_text, group_text, percent_text, score_text
+from cstui.reports.wording import NO_VALUE, value_text
 from screens.analysis.wording import dimension_text, grouping_text
 from screens.kit.columns import Column, Row
 from screens.kit.table import PagedTable
 
 TIMED = frozenset({"hour", "weekday", "day", "week", "month"})
 """Dimensions whose groups stand in the order of time, not of size."""
-_LABEL_CELLS, _COUNT_CELLS, _DURATION_CELLS, _RATE_CELLS, _SCORE_CELLS = 8, 3, 8, 6, 5
-_NUMBERS = (
-    ("tickets", _COUNT_CELLS),
-    ("open", _COUNT_CELLS),
-    ("n", _COUNT_CELLS),
-    ("response", _DURATION_CELLS),
-    ("late", _RATE_CELLS),
-    ("n", _COUNT_CELLS),
-    ("resolution", _DURATION_CELLS),
-    ("n", _COUNT_CELLS),
-    ("score", _SCORE_CELLS),
-)
-"""Heading of each column of numbers, and the cells that it takes at least."""
+_LABEL_CELLS, _COUNT_CELLS = 8, 3
+_NUMBER_CELLS = {"response": 8, "resolution": 8, "late": 6, "score": 5}
+"""The cells that a column of numbers takes at least, where that is more than for a count."""
 
 
 class GroupTexts(NamedTuple):
@@ -57,36 +48,22 @@ def group_texts(report: Report, t: Translator) -> GroupTexts:
     rows = [_row(group, by, t) for group in in_order(report)]
     labels = [Column(dimension_text(name, t), _LABEL_CELLS, flex=3) for name in by]
     numbers = [
-        Column(title, _widest(title, rows, len(by) + place, least), flex=1, right=True)
-        for place, (key, least) in enumerate(_NUMBERS)
-        for title in [t(f"report.column.{key}")]
+        Column(t(f"report.column.{key}"), _widest(key, rows, place, t), flex=1, right=True)
+        for place, key in enumerate(GROUP, len(by))
     ]
     return GroupTexts((*labels, *numbers), tuple(rows))
 
 
 def _row(group: GroupFigures, by: Sequence[str], t: Translator) -> Row:
     key = "\n".join(group["by"][dimension] or "" for dimension in by)
-    labels = [group_text(group, dimension, t) for dimension in by]
-    response, resolution = group["first_response_s"], group["resolution_s"]
-    csat = group["csat"]
-    numbers = (
-        str(group["tickets"]),
-        str(group["open"]),
-        str(response["n"]),
-        duration_text(response["mean"], t),
-        percent_text(group["timeout"]["rate"]),
-        str(resolution["n"]),
-        duration_text(resolution["mean"], t),
-        str(csat["n"]),
-        score_text(csat["mean"]),
-    )
-    return Row(key, (*labels, *numbers))
+    labels = [value_text(dimension, group["by"][dimension], t) for dimension in by]
+    return Row(key, (*labels, *group_cells(group, t)))
 
 
-def _widest(title: str, rows: Sequence[Row], place: int, least: int) -> int:
-    """The cells that a column takes, so that no digit is ever cut off."""
-    texts = (str(row.cells[place]) for row in rows)
-    return max(least, cell_len(title), *map(cell_len, texts), 0)
+def _widest(key: str, rows: Sequence[Row], place: int, t: Translator) -> int:
+    """The cells that a column of numbers takes, so that no digit is ever cut off."""
+    texts = (t(f"report.column.{key}"), *(str(row.cells[place]) for row in rows))
+    return max(_NUMBER_CELLS.get(key, _COUNT_CELLS), *map(cell_len, texts))
 
 
 class GroupTable(PagedTable):

@@ -3,7 +3,6 @@
 from typing import ClassVar, Literal
 
 from rich.style import Style
-from rich.text import Text
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -33,13 +32,8 @@ class ThemedChart(Chart):
     }
     """
 
-    def set_chart(self, ansi: str) -> None:
-        """Shows another chart of the same room."""
-        text = Text.from_ansi(ansi, no_wrap=True, overflow="crop")
-        text.spans = [span._replace(style=self._themed(span.style)) for span in text.spans]
-        self.update(text, layout=False)
-
-    def _themed(self, style: str | Style) -> str | Style:
+    def shade(self, style: str | Style) -> str | Style:
+        """The theme's colour for a part of the histogram."""
         if isinstance(style, Style) and style.color and style.color.number in _PARTS:
             part = _PARTS[style.color.number]
             return self.get_component_rich_style(f"themed-chart--{part}", partial=True)

@@ -1,10 +1,10 @@
 """Period, grouping and filters as the reader's language says them."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 
 from cstui.clock.period import NAMES, Period
 from cstui.i18n import Translator
+from cstui.reports.wording import value_text
 
 
 def period_text(name: str, t: Translator) -> str:
@@ -16,7 +16,7 @@ def days_text(period: Period, t: Translator) -> str:
     """First and last day of a period; nothing where it has no bounds."""
     if period.start is None or period.end is None:
         return ""
-    first, last = period.start.date(), (period.end - timedelta(seconds=1)).date()
+    first, last = period.start.date(), period.last
     return str(first) if first == last else t("analysis.days", first=first, last=last)
 
 
@@ -31,13 +31,6 @@ def grouping_text(by: tuple[str, ...], t: Translator) -> str:
         return t("analysis.ungrouped")
     names = t("report.and").join(dimension_text(dimension, t) for dimension in by)
     return t("report.groups", names=names)
-
-
-def value_text(dimension: str, value: str | None, t: Translator) -> str:
-    """A value of a dimension; tickets may have none."""
-    if not value:
-        return t("report.no_value")
-    return t(f"report.weekday.{value}") if dimension == "weekday" else value
 
 
 def filters_text(where: Mapping[str, str], t: Translator) -> str:

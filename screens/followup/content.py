@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len
 
-from cstui.clock.policy import ClockName
+from cstui.clock.policy import OF_THE_CALL
 from cstui.clock.readings import Reading, Stand
 from cstui.domain.masking import masked
 from cstui.domain.state import Status
@@ -22,8 +22,6 @@ Line = list[Cell]
 _LABEL = 9
 _WHO_MOST = 12
 _GAP = 1
-_OF_THE_CALL = (ClockName.GREETING, ClockName.WRAP_UP)
-"""Clocks that are over before anybody follows up."""
 _TONES: dict[Stand, Tone] = {Stand.BREACHED: "bad", Stand.MET: "good", Stand.IMPOSSIBLE: "warn"}
 
 
@@ -107,7 +105,7 @@ class _Content:
     def _readings(self) -> list[Reading]:
         """Clocks that run, soonest due first, then those that ended in the present round."""
         now = len(self._state.rounds)
-        told = (each for each in self._look.readings if each.clock not in _OF_THE_CALL)
+        told = (each for each in self._look.readings if each.clock not in OF_THE_CALL)
         return sorted(
             (each for each in told if each.open or each.round == now),
             key=lambda each: (not each.open, each.due is None, each.due or each.started),

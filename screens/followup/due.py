@@ -5,15 +5,14 @@ from cstui.reports.wording import duration_text
 from screens.kit.columns import Cell
 
 _MINUTE = 60
-SOON = 3600
-"""What is due within this many seconds is warned of in the list."""
 
 
-def due_cell(due: int | None, now: int, t: Translator) -> Cell:
+def due_cell(due: int | None, warn: int | None, now: int, t: Translator) -> Cell:
     """How long until something is due, coloured by how late it is.
 
     Args:
         due: in seconds since 1970; None where nothing is due.
+        warn: from when on it is warned of, in seconds since 1970; None where that is not known.
         now: this moment, in seconds since 1970.
         t: the reader's translator.
     """
@@ -23,4 +22,6 @@ def due_cell(due: int | None, now: int, t: Translator) -> Cell:
     sign = "-" if left < 0 else ""
     # the list is drawn anew each minute, so it does not count seconds
     text = t("followup.now") if abs(left) < _MINUTE else sign + duration_text(abs(left), t)
-    return Cell(text, "bad" if left < 0 else "warn" if left <= SOON else "")
+    if left < 0:
+        return Cell(text, "bad")
+    return Cell(text, "warn" if warn is not None and warn <= now else "")

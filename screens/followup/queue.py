@@ -64,7 +64,7 @@ class Queue(Vertical):
         super().__init__(id=id)
         self._followup = followup
         self._worker = worker
-        self._view = View()
+        self._view = self._wanted = View()
         self._says = Static(id="view", markup=False)
         self.table = PagedTable(COLUMNS, id="tickets")
         """The table of tickets."""
@@ -86,12 +86,12 @@ class Queue(Vertical):
 
     async def show_open_only(self) -> None:
         """Shows open tickets only, or all of them."""
-        await self._change(replace(self._view, open_only=not self._view.open_only))
+        await self._change(replace(self._wanted, open_only=not self._wanted.open_only))
 
     async def show_mine(self) -> None:
         """Shows one's own tickets only, or everyone's."""
-        owner = None if self._view.owner else self._followup.me.login
-        await self._change(replace(self._view, owner=owner))
+        owner = None if self._wanted.owner else self._followup.me.login
+        await self._change(replace(self._wanted, owner=owner))
 
     async def reload(self, keep: int | None = None) -> None:
         """Reads again what is seen; the cursor stays on its ticket wherever that has gone.
@@ -109,8 +109,17 @@ class Queue(Vertical):
             self._say_view(total)
 
     async def _change(self, view: View) -> None:
-        self._view, kept = view, self.current
-        total, place = await self._worker.run(self._followup.extent, view, kept)
+        """Shows another view once the store has answered, unless yet another is wanted then."""
+        self._wanted, kept = view, self.current
+        try:
+            total, place = await self._worker.run(self._followup.extent, view, kept)
+        except CstuiError:
+            if self._wanted == view:
+                self._wanted = self._view
+            raise
+        if self._wanted != view:
+            return
+        self._view = view
         self.table.restart(total)
         if place is not None:
             self.table.move_to(place)
@@ -144,7 +153,7 @@ class Queue(Vertical):
         t, now = translator_of(self), epoch(self._followup.now())
         for one in listings:
             cells = (
-                due_cell(one.due, now, t),
+                due_cell(one.due, one.warn, now, t),
                 t(f"followup.clock.{one.due_clock}") if one.due_clock else "",
                 one.number,
                 Cell(t(f"act.status.{one.status}"), _STATUS_TONES.get(one.status, "")),

@@ -6,8 +6,8 @@ from textual.app import ComposeResult
 from textual.widget import Widget
 from textual.widgets import Static
 
-from cstui.domain.state import Call
 from cstui.services.calls import Calls
+from cstui.services.drafts import Draft
 from screens.kit.language import Wording, said, translator_of
 from screens.kit.live import LiveText
 from screens.kit.text import displayable
@@ -17,13 +17,14 @@ class CallBar(Widget):
     """Two lines above the form: the call and the form's name; the greeting, or else news.
 
     Args:
-        calls: tells the time and the limit of the greeting.
+        calls: tells the time and how the greeting stands.
+        draft: the record as it is now.
     """
 
-    def __init__(self, calls: Calls) -> None:
+    def __init__(self, calls: Calls, draft: Draft) -> None:
         super().__init__()
         self._calls = calls
-        self._call = Call()
+        self._draft = draft
         self._title: Wording = ""
         self._news: Wording = ""
 
@@ -33,15 +34,16 @@ class CallBar(Widget):
         yield Static(id="title", markup=False)
         yield LiveText(self._line, id="line")
 
-    def show(self, call: Call, title: Wording, news: Wording = "") -> None:
+    def show(self, draft: Draft, title: Wording, news: Wording = "") -> None:
         """Shows another state of things.
 
         Args:
-            call: the call as far as it has gone.
+            draft: the record, with the call as far as it has gone.
             title: the name of the form.
-            news: stands below the state while there is nothing to say to the caller.
+            news: stands below the state while nobody is on the telephone.
         """
-        self._call, self._title, self._news = call, title, news
+        self._draft, self._title, self._news = draft, title, news
+        call = draft.call
         state = self.query_one("#state")
         state.set_class(call.runs and not call.on_hold, "-talking")
         state.set_class(call.on_hold, "-held")
@@ -55,7 +57,7 @@ class CallBar(Widget):
             text.show_now()
 
     def _state(self) -> str:
-        t, call = translator_of(self), self._call
+        t, call = translator_of(self), self._draft.call
         if call.answered is None:
             return t("intake.no_call")
         if call.ended:
@@ -67,10 +69,13 @@ class CallBar(Widget):
         return t("intake.talking", time=talked)
 
     def _line(self) -> str:
-        t = translator_of(self)
-        if left := self._calls.greeting_left(self._call):
-            return t("intake.greeting", name=displayable(self._calls.me.shown), seconds=left)
-        return said(self._news, t)
+        t, greeting = translator_of(self), self._calls.greeting(self._draft)
+        if greeting is None:
+            return said(self._news, t)
+        if greeting.kept is None:
+            name = displayable(self._calls.me.shown)
+            return t("intake.greeting", name=name, seconds=greeting.left)
+        return t("intake.greeting_kept" if greeting.kept else "intake.greeting_missed")
 
     def _since(self, start: datetime) -> str:
         return _lasting(start, self._calls.now())

@@ -35,7 +35,7 @@ class RecordView(Widget):
 
     def compose(self) -> ComposeResult:
         """The call bar and the first form."""
-        yield CallBar(self._calls)
+        yield CallBar(self._calls, self._draft)
         yield VerticalScroll(self._sheet, can_focus=False)
 
     @property
@@ -56,7 +56,7 @@ class RecordView(Widget):
             self._sheets[draft.form] = self._new_sheet(draft.form)
             await self.query_one(VerticalScroll).mount(self._sheet)
         self._sheet.put(draft.values)
-        self.query_one(CallBar).show(self.call, Phrase(f"intake.{draft.form}"), news)
+        self.query_one(CallBar).show(draft, Phrase(f"intake.{draft.form}"), news)
         if self._sheet is not before:
             before.display, self._sheet.display = False, True
             self.enter()

@@ -23,6 +23,9 @@ from screens.kit.keys import bind
 from screens.kit.language import Phrase, Wording
 from screens.kit.store_thread import Worker
 
+KEEP_SECONDS = 3.0
+"""How much typing a killed program may cost."""
+
 
 class IntakeScreen(BaseScreen[None]):
     """One record at a time: answer, write, save, next.
@@ -35,6 +38,7 @@ class IntakeScreen(BaseScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("f5", "intake.answer", "answer"),
+        bind("ctrl+g", "intake.greet", "greet"),
         bind("f7", "intake.hold", "hold"),
         bind("f8", "intake.hang_up", "hang_up"),
         bind("ctrl+s", "intake.save", "save"),
@@ -52,12 +56,17 @@ class IntakeScreen(BaseScreen[None]):
         self._changes = changes
         self._record = RecordView(calls)
         self._resting = True
-        """Whether the record is not to be touched: it is being restored or saved."""
+        """Whether no key of the screen does anything: the record is being restored or saved."""
+        self._restored = False
+        self._kept: Draft | None = None
+        """What the next start would find."""
+        self._keeping_works = True
 
     @property
     def draft(self) -> Draft | None:
-        """What is being written; None while it is being saved, or not restored yet."""
-        return None if self._resting else self._record.draft
+        """What is being written or saved; None while nothing is, and nothing is restored yet."""
+        draft = self._record.draft
+        return draft if self._restored or not draft.empty else None
 
     def compose_body(self) -> Iterable[Widget]:
         """The record fills the screen."""
@@ -67,12 +76,16 @@ class IntakeScreen(BaseScreen[None]):
         """Begins with what was left, or with an empty form."""
         self._changes.subscribe(self, self._on_changes)
         self.run_worker(self._restore())
+        self.set_interval(KEEP_SECONDS, self._keep_typed)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offers what makes sense now: nothing while the record is on its way into the store."""
         match action:
             case "answer":
                 return not self._resting and not self._record.call.runs
+            case "greet":
+                call = self._record.call
+                return not self._resting and call.runs and not call.greeted
             case "hold" | "hang_up":
                 return not self._resting and self._record.call.runs
             case "save" | "other_form" | "discard":
@@ -90,6 +103,10 @@ class IntakeScreen(BaseScreen[None]):
             self.news(self.t("intake.save_first"), warn=True)
         else:
             await self._show(self._calls.answer(self._record.draft))
+
+    async def action_greet(self) -> None:
+        """Tells that the greeting was said."""
+        await self._show(self._calls.greet(self._record.draft))
 
     async def action_hold(self) -> None:
         """Puts the caller on hold, or takes them off it."""
@@ -130,15 +147,32 @@ class IntakeScreen(BaseScreen[None]):
 
     async def _discard(self, agreed: bool | None) -> None:
         if agreed:
-            await self._show(Draft(self._record.draft.form))
+            draft = self._record.draft
+            await self._show(Draft(draft.form))
             self._record.enter()
-            self.run_worker(self._forget())
+            self.run_worker(self._forget(draft))
 
-    async def _forget(self) -> None:
+    async def _forget(self, draft: Draft) -> None:
         try:
-            await self._worker.run(self._calls.discard)
+            await self._worker.run(self._calls.discard, draft)
         except CstuiError as error:
             self._tell(error)
+
+    def _keep_typed(self) -> None:
+        """Keeps what was typed lately; a save keeps it by itself."""
+        draft = self.draft
+        if draft and draft != self._kept and not self._resting:
+            self.run_worker(self._keep(draft), group="keep", exclusive=True)
+
+    async def _keep(self, draft: Draft) -> None:
+        try:
+            await self._worker.run(self._calls.keep, draft)
+        except CstuiError as error:
+            if self._keeping_works:
+                self.news(self.t.text(error), warn=True)
+            self._keeping_works = False
+        else:
+            self._kept, self._keeping_works = draft, True
 
     async def _restore(self) -> None:
         left = None
@@ -146,11 +180,14 @@ class IntakeScreen(BaseScreen[None]):
             left = await self._worker.run(self._calls.left)
         except CstuiError as error:
             self._tell(error)
-        self._resting = False
-        await self._show(left or self._record.draft)
-        self._record.enter()
+        self._resting, self._restored = False, True
+        typed = self._record.draft
+        # whoever began to type meanwhile goes on with that
+        await self._show(left if left and typed.empty else typed)
+        if typed.empty:
+            self._record.enter()
         if left:
-            self.news(self.t("intake.restored"))
+            self.news(self.t("intake.restored" if typed.empty else "intake.restored_later"))
 
     async def _show(self, draft: Draft, news: Wording = "") -> None:
         await self._record.show(draft, news)

@@ -11,6 +11,7 @@ from textual.driver import Driver
 from textual.reactive import var
 from textual.signal import Signal
 
+from cstui.domain.errors import CstuiError
 from cstui.i18n import Language
 from screens.kit.appbase import AppBase
 from screens.kit.commands import Command, bound_commands
@@ -42,7 +43,7 @@ class KitApp(AppBase[ResultT], Generic[ResultT, NewsT]):
     Args:
         language: the language to start in.
         clock: the time as the header shows it.
-        modes: how each mode's screen is made: its class, or a `partial` of it.
+        modes: how each mode's screen is made; as a `Mode`, its keys and styles are known before.
         save: writes the work at hand; called when the line is lost or the program has to end.
         poll: looks for what others changed; runs in the worker's thread after `worker.watch()`.
     """
@@ -77,8 +78,8 @@ class KitApp(AppBase[ResultT], Generic[ResultT, NewsT]):
         for mode, make in self.modes.items():
             self.add_mode(mode, make)
         self.changes: Signal[NewsT | None] = Signal(self, "changes")
-        self.poll_failed: Signal[Exception] = Signal(self, "poll failed")
-        self.worker = Worker(poll, self.changes.publish, self.poll_failed.publish)
+        self.poll_failed: Signal[CstuiError] = Signal(self, "poll failed")
+        self.worker = Worker(poll, self.changes.publish, self.poll_failed.publish, self.fail)
         self._save = save
         for theme in (DARK, LIGHT):
             self.register_theme(theme)

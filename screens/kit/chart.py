@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from rich.style import Style
 from rich.text import Text
 from textual import events
 from textual.message import Message
@@ -37,7 +38,12 @@ class Chart(Static):
     def set_chart(self, ansi: str) -> None:
         """Shows another chart of the same room."""
         text = Text.from_ansi(ansi, no_wrap=True, overflow="crop")
+        text.spans = [span._replace(style=self.shade(span.style)) for span in text.spans]
         self.update(text, layout=False)
+
+    def shade(self, style: str | Style) -> str | Style:
+        """How a part is shown that was drawn in a style; a subclass may give another one."""
+        return style
 
     def on_resize(self, event: events.Resize) -> None:
         """Tells the new room."""

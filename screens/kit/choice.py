@@ -165,7 +165,8 @@ class Choice(Field):
             self._last_answer = answer
             self.post_message(self.Chosen(self, answer))
 
-    async def _on_key(self, event: events.Key) -> None:
+    def on_key(self, event: events.Key) -> None:
+        """Moves and picks in the open list; other keys are typed."""
         if not self._list:
             return
         if event.key in _MOVES:
@@ -179,7 +180,8 @@ class Choice(Field):
         event.stop()
         event.prevent_default()
 
-    def _on_blur(self, event: events.Blur) -> None:
+    def on_blur(self) -> None:
+        """Completes what was typed."""
         self.close_list()
         self.complete()
 

@@ -1,35 +1,40 @@
 """What is known of a screen before it is made."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
-from pathlib import PurePath
+from dataclasses import dataclass
+from pathlib import Path, PurePath
 from typing import Any, TypeAlias
 
 from textual.binding import BindingType
 from textual.screen import Screen
 
 Factory: TypeAlias = Callable[[], Screen[Any]]
-"""Makes a screen: its class, or a `partial` of it."""
+"""Makes a screen: a `Mode`, or anything else of which no more is known."""
 Modes: TypeAlias = Mapping[str, Factory]
 """How the screen of each mode is made."""
 
 
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """A screen whose module is imported only when somebody opens it or asks for its keys."""
+
+    kind: Callable[[], type[Screen[Any]]]
+    """Gives its class."""
+    make: Callable[[], Screen[Any]]
+    """Makes it."""
+    style_sheet: Path
+    """Its style sheet, which is read at the app's start."""
+
+    def __call__(self) -> Screen[Any]:
+        """The screen."""
+        return self.make()
+
+
 def bindings_of(make: Factory) -> Sequence[BindingType]:
-    """The bindings of the screen that a factory makes; none when its class is not to be seen."""
-    kind = _class_of(make)
-    return kind.BINDINGS if kind else ()
+    """The bindings of the screen that a factory makes, as far as they are known."""
+    return make.kind().BINDINGS if isinstance(make, Mode) else ()
 
 
 def style_sheets(factories: Iterable[Factory]) -> list[str | PurePath]:
-    """The style sheets of the screens that some factories make."""
-    paths: list[str | PurePath] = []
-    for kind in map(_class_of, factories):
-        given = kind.CSS_PATH if kind else None
-        listed = given if isinstance(given, list) else [given] if given else []
-        paths += listed
-    return paths
-
-
-def _class_of(make: Factory) -> type[Screen[Any]] | None:
-    kind = make.func if isinstance(make, partial) else make
-    return kind if isinstance(kind, type) and issubclass(kind, Screen) else None
+    """The style sheets of the screens that some factories make, as far as they are known."""
+    return [make.style_sheet for make in factories if isinstance(make, Mode)]

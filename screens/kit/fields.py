@@ -27,7 +27,6 @@ class Field(QuietInput):
         value: str = "",
         *,
         placeholder: str = "",
-        max_length: int = 0,
         id: str | None = None,
         classes: str | None = None,
         disabled: bool = False,
@@ -35,7 +34,6 @@ class Field(QuietInput):
         super().__init__(
             value,
             placeholder,
-            max_length=max_length,
             id=id,
             classes=classes,
             disabled=disabled,
@@ -51,12 +49,13 @@ class Field(QuietInput):
     def answer(self, answer: str) -> None:
         self.value = one_line(answer)
 
-    async def _on_key(self, event: events.Key) -> None:
+    def on_key(self, event: events.Key) -> None:
+        """Keeps a key with Alt from Textual's own handler, which runs next."""
         if is_alt_key(event):
             event.prevent_default()
 
-    def _on_paste(self, event: events.Paste) -> None:
-        # Textual's own handler, which runs next, keeps the first line only.
+    def on_paste(self, event: events.Paste) -> None:
+        """Joins the lines; Textual's own handler, which runs next, keeps the first one only."""
         event.text = one_line(event.text)
 
 
@@ -106,9 +105,11 @@ class TextField(QuietTextArea):
     def answer(self, answer: str) -> None:
         self.text = many_lines(answer)
 
-    async def _on_key(self, event: events.Key) -> None:
+    def on_key(self, event: events.Key) -> None:
+        """Keeps a key with Alt from Textual's own handler, which runs next."""
         if is_alt_key(event):
             event.prevent_default()
 
-    async def _on_paste(self, event: events.Paste) -> None:
+    def on_paste(self, event: events.Paste) -> None:
+        """Drops control characters before Textual's own handler, which runs next, types it."""
         event.text = many_lines(event.text)

@@ -1,9 +1,10 @@
-"""Everything that reaches into Textual's own attributes, each with its reason.
+"""What the kit changes inside Textual, each with its reason; only the driver does so elsewhere.
 
 Textual's defaults lay out or repaint the whole screen where one line would do. The classes here
 turn that off; `tests/pilot/kit/test_internals.py` fails when Textual changes what they rely on.
 """
 
+import asyncio
 from typing import ClassVar, Generic, TypeVar
 
 from textual import events
@@ -15,7 +16,7 @@ from textual.geometry import Offset, Size
 from textual.reactive import Reactive, reactive
 from textual.screen import ModalScreen, Screen
 from textual.scroll_view import ScrollView
-from textual.widget import Widget
+from textual.widget import AwaitMount, Widget
 from textual.widgets import Input, TextArea
 
 ResultT = TypeVar("ResultT")
@@ -31,6 +32,25 @@ class DiscreetApp(App[ResultT], Generic[ResultT]):
 
     def rescue(self) -> None:
         """Saves what can be saved; called once, when such a failure ends the app."""
+
+    def _init_mode(self, mode: str) -> AwaitMount:
+        # From Python 3.12 on Textual's tasks start at once: the fields of a mode's first screen
+        # would ask for the app's screen before it stands on its stack.
+        loop = asyncio.get_running_loop()
+        eager = loop.get_task_factory()
+        loop.set_task_factory(None)
+        try:
+            return super()._init_mode(mode)
+        finally:
+            loop.set_task_factory(eager)
+
+    def fail(self, error: Exception) -> None:
+        """Ends the app for a failure outside of its own work, as if it had come up there."""
+
+        def raise_again() -> None:
+            raise error
+
+        self.call_later(raise_again)
 
     def _handle_exception(self, error: Exception) -> None:
         if self._exception is None:

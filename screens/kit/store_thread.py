@@ -8,6 +8,8 @@ from concurrent.futures import Future
 from queue import Empty, SimpleQueue
 from typing import Generic, ParamSpec, TypeVar
 
+from cstui.domain.errors import CstuiError
+
 POLL_SECONDS = 0.12
 """How often the thread looks for news."""
 
@@ -21,23 +23,26 @@ class Worker(Generic[NewsT]):
 
     A store connection that is opened, used and closed by submitted callables is used by one thread
     alone. Between them the thread calls `poll` and hands what it gives, unless empty, to `deliver`.
-    Both `deliver` and `failed` are called in the event loop.
+    `deliver`, `failed` and `broke` are called in the event loop.
 
     Args:
         poll: a cheap look for news; runs in the thread.
         deliver: takes news that is not empty.
-        failed: takes the first exception of `poll`; the next one only after a `poll` that worked.
+        failed: takes the first failure of `poll`; the next one only after a `poll` that worked.
+        broke: takes an exception of `poll` that nobody foresaw; `poll` is not called after it.
     """
 
     def __init__(
         self,
         poll: Callable[[], NewsT],
         deliver: Callable[[NewsT], object],
-        failed: Callable[[Exception], object],
+        failed: Callable[[CstuiError], object],
+        broke: Callable[[Exception], object],
     ) -> None:
         self._poll = poll
         self._deliver = deliver
         self._failed = failed
+        self._broke = broke
         self._jobs: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._work, name="store", daemon=True)
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -101,10 +106,14 @@ class Worker(Generic[NewsT]):
             return
         try:
             news = self._poll()
-        except Exception as error:
+        except CstuiError as error:
             if self._poll_works:
                 self._poll_works = False
                 self._hand_over(self._failed, error)
+            return
+        except Exception as error:  # a fault of the program, which only ends as one in the app
+            self._polling.clear()
+            self._hand_over(self._broke, error)
             return
         self._poll_works = True
         if news:

@@ -1,7 +1,10 @@
 """The program as a whole: drafts, screens, a store that is lost and found."""
 
+import asyncio
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +14,7 @@ from cstui.cli.session import read_rules
 from cstui.domain.people import Person
 from cstui.ports import Store
 from cstui.services.desk import Desk
+from cstui.services.drafts import Draft, DraftBox
 from data.desk import create_store, open_store
 from screens.app import CstuiApp
 from tests.fixtures.front_desk import MORNING, desk_at, tickets_of
@@ -41,14 +45,90 @@ async def test_a_saved_record_leaves_no_draft(tmp_path: Path) -> None:
         await pilot.press(*"物流", "tab", "tab", *"x", "ctrl+s")
         await until_shown(pilot, "已保存 20260506001")
         await pilot.press("ctrl+q")
-    assert not (tmp_path / "draft").exists()
+    assert not list((tmp_path / "draft").iterdir())
     assert len(tickets_of(desk)) == 1
+
+
+def kept_texts(folder: Path) -> str:
+    """All that the next start would find."""
+    return "".join(path.read_text(encoding="utf-8") for path in folder.glob("*.json"))
+
+
+async def test_a_save_that_waits_loses_nothing(tmp_path: Path) -> None:
+    """The line may drop while the store is busy with something else: the record is kept."""
+    desk, go_on = desk_at(tmp_path / "desk.db"), threading.Event()
+    async with opened(desk, tmp_path / "draft") as pilot:
+        assert isinstance(pilot.app, CstuiApp)
+        go_to(pilot, "category")
+        await pilot.press(*"物流", "tab", "tab", *"x")
+        busy = asyncio.create_task(pilot.app.worker.run(go_on.wait))
+        try:
+            await pilot.press("ctrl+s")
+            # what a signal has done
+            pilot.app.rescue()
+            assert "物流" in kept_texts(tmp_path / "draft")
+            assert not tickets_of(desk_at(tmp_path / "desk.db"))
+        finally:
+            go_on.set()
+        await busy
+        await until_shown(pilot, "已保存 20260506001")
+        assert not kept_texts(tmp_path / "draft")
+
+
+async def test_typing_is_kept_by_itself(tmp_path: Path) -> None:
+    """No key, no signal: after some seconds it is on the disk, and so is what was changed."""
+    async with opened(desk_at(tmp_path / "desk.db"), tmp_path / "draft") as pilot:
+        await pilot.press(*"138")
+        await until(pilot, lambda: "138" in kept_texts(tmp_path / "draft"))
+
+
+async def test_typing_that_cannot_be_kept_is_told(tmp_path: Path) -> None:
+    """In time to save the record."""
+    async with opened(desk_at(tmp_path / "desk.db"), tmp_path / "draft") as pilot:
+        (tmp_path / "draft").touch()
+        await pilot.press(*"138")
+        await until_shown(pilot, "未完成的记录无法存放")
+
+
+class LateBox(DraftBox):
+    """A slow disk: what was left is found when the test says so."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.go_on = threading.Event()
+
+    def left(self) -> Iterator[Draft]:
+        """What was left, in the end."""
+        self.go_on.wait()
+        yield from super().left()
+
+
+async def test_what_is_typed_before_the_restoring_stays(tmp_path: Path) -> None:
+    """What was left waits for the next start, and says so."""
+    work, old = desk_at(tmp_path / "desk.db"), Draft("hotline", {"customer.phone": "139"})
+    ended = DraftBox(tmp_path / "draft")
+    ended.keep(old)
+    ended.close()
+    drafts = LateBox(tmp_path / "draft")
+    app = CstuiApp(work, "zh", drafts)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        try:
+            await until_shown(pilot, "联系方式")
+            await pilot.press(*"138")
+        finally:
+            drafts.go_on.set()
+        await until_shown(pilot, "之前未保存的记录")
+        assert "138" in shown(pilot)
+        assert "139" not in shown(pilot)
+    at_next_start = DraftBox(tmp_path / "draft")
+    assert list(at_next_start.left()) == [old]
+    at_next_start.close()
 
 
 async def test_a_draft_that_cannot_be_kept_holds_the_program_open(tmp_path: Path) -> None:
     """Then the agent decides; the record is still on the screen."""
     async with opened(desk_at(tmp_path / "desk.db"), tmp_path / "draft") as pilot:
-        (tmp_path / "draft").mkdir()
+        (tmp_path / "draft").touch()
         await pilot.press(*"138", "ctrl+q")
         await until_shown(pilot, "草稿未能保存，仍要退出吗？")
         await pilot.press("escape")
@@ -68,8 +148,19 @@ async def test_each_key_opens_its_screen(tmp_path: Path) -> None:
         await until_shown(pilot, "abc")
 
 
+async def test_every_style_sheet_is_read_at_the_start(tmp_path: Path) -> None:
+    """One that came later would have all others parsed again."""
+    async with opened(desk_at(tmp_path / "desk.db"), tmp_path / "draft") as pilot:
+        at_start = [*pilot.app.stylesheet.source]
+        for key, mode in (("f6", "analysis"), ("f3", "followup")):
+            await pilot.press(key)
+            await until(pilot, partial(open_mode, pilot, mode))
+        added = [place for place in pilot.app.stylesheet.source if place not in at_start]
+        assert not [path for path, _ in added if path.endswith(".tcss")]
+
+
 async def test_the_help_tells_the_keys_of_all_screens(tmp_path: Path) -> None:
-    """Also of those that were not opened yet."""
+    """Also of those that were not opened yet, and which open as ever afterwards."""
     async with opened(
         desk_at(tmp_path / "desk.db"), tmp_path / "draft", "en", size=(100, 120)
     ) as pilot:
@@ -77,6 +168,8 @@ async def test_the_help_tells_the_keys_of_all_screens(tmp_path: Path) -> None:
         await until_shown(pilot, "Put the caller on hold")
         help_text = shown(pilot)
         assert help_text.count("F5") == 3
+        await pilot.press("escape", "f3")
+        await until(pilot, partial(open_mode, pilot, "followup"))
 
 
 async def test_a_lost_store_is_told_once_and_so_is_its_return(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -40,3 +41,33 @@ def test_the_record_is_there_again_at_the_next_start(
         terminal.wait_for("13812345678")
         terminal.press("ctrl+q")
         assert terminal.ended() == 0
+
+
+class Watched(Terminal):
+    """A terminal beside which somebody looks at the disk."""
+
+    def wait_kept(self, text: str, home: Path) -> None:
+        """Waits until a text stands in somebody's drafts."""
+        drafts = home / ".local" / "state" / "cstui" / "drafts"
+        self._until(
+            lambda: any(
+                text in path.read_text(encoding="utf-8") for path in drafts.rglob("*.json")
+            ),
+            f"{text!r} was never kept",
+        )
+
+
+def test_a_killed_program_costs_seconds_of_typing(told: dict[str, str], tmp_path: Path) -> None:
+    """Without a word to it: what was typed is on the disk soon after, the call included."""
+    with Watched(PROGRAM, told) as terminal:
+        terminal.wait_for("F5 Answer")
+        terminal.press("f5")
+        terminal.wait_for("Talking")
+        terminal.type("13812345678")
+        terminal.wait_kept("13812345678", tmp_path)
+        terminal.process.kill()
+        assert terminal.ended() == -signal.SIGKILL
+    with Terminal(PROGRAM, told) as terminal:
+        terminal.wait_for("Your unsaved record is back")
+        terminal.wait_for("Talking")
+        terminal.wait_for("13812345678")

@@ -4,14 +4,15 @@ import argparse
 import sys
 from pathlib import Path
 
-from cstui.cli.session import desk
+from cstui.cli.session import desk, require_supervisor
 from cstui.i18n import Translator
 
 
 def run(options: argparse.Namespace, t: Translator) -> int:
-    """Write the copy; the store stays in use meanwhile."""
+    """Write the copy, with nothing masked; the store stays in use meanwhile."""
     out = Path(options.out).expanduser()
     with desk(options, t.language) as work:
+        require_supervisor(work)
         work.store.backup(out)
     print(t("told.backed_up", path=out), file=sys.stderr)
     return 0

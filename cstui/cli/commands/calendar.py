@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from cstui.cli.session import desk
 from cstui.clock.calendar import Calendar
-from cstui.clock.period import Period, parse_period
+from cstui.clock.period import parse_period
 from cstui.domain.errors import InputError
 from cstui.i18n import Translator
 
@@ -18,23 +18,23 @@ def run(options: argparse.Namespace, t: Translator) -> int:
     """Print a line a day."""
     with desk(options, t.language) as work:
         period = parse_period(options.period, work.clock.now(), work.rules.zone)
-        if not (period.start and period.end):
+        if not (period.start and period.last):
             raise InputError("period_open", name=period.name)
-        calendar = work.rules.calendars.default
-        for year in calendar.years_without_holidays(period.start, period.end):
+        shown = {
+            day: work.rules.calendars.on(day) for day in _days(period.start.date(), period.last)
+        }
+        unknown = [day.year for day, one in shown.items() if day.year not in one.schedule.years]
+        for year in dict.fromkeys(unknown):
             print(t("clock.year_without_holidays", year=year), file=sys.stderr)
-        for day in _days(period):
+        for day, calendar in shown.items():
             print(_line(day, calendar, t))
     return 0
 
 
-def _days(period: Period) -> Iterator[date]:
-    assert period.start
-    assert period.end
-    day = period.start.date()
-    while day < period.end.date():
-        yield day
-        day += timedelta(days=1)
+def _days(first: date, last: date) -> Iterator[date]:
+    while first <= last:
+        yield first
+        first += timedelta(days=1)
 
 
 def _line(day: date, calendar: Calendar, t: Translator) -> str:

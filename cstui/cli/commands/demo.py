@@ -34,7 +34,7 @@ def run(options: argparse.Namespace, t: Translator) -> int:
         with desk(options, t.language) as work:
             fill(work, options.tickets, options.seed, t.language)
             if has_terminal():
-                return open_screens(work, t.language, DraftBox(Path(folder, "draft.json")))
+                return open_screens(work, t.language, DraftBox(Path(folder, "drafts")))
             print_report(work, t)
     return 0
 

@@ -5,10 +5,9 @@ import sys
 from pathlib import Path
 
 from cstui.cli.progress import progress
-from cstui.cli.session import desk
+from cstui.cli.session import desk, place, require_supervisor
+from cstui.cli.writing import out_path
 from cstui.clock.period import parse_period
-from cstui.domain.errors import NotAllowed
-from cstui.domain.people import Role
 from cstui.i18n import Translator
 from cstui.services.desk import Desk
 from cstui.services.exporting import Exporting, Selection
@@ -16,7 +15,7 @@ from cstui.services.exporting import Exporting, Selection
 
 def run(options: argparse.Namespace, t: Translator) -> int:
     """Write the file, and tell how much it holds."""
-    out = Path(options.out).expanduser()
+    out = out_path(options.out, [place(options)])
     with desk(options, t.language) as work:
         count = _whole(work, out) if options.tinydb else _sheet(work, out, options, t)
     print(t("told.exported", count=count, path=out), file=sys.stderr)
@@ -25,8 +24,7 @@ def run(options: argparse.Namespace, t: Translator) -> int:
 
 def _whole(work: Desk, out: Path) -> int:
     """The store as stock TinyDB reads it, with nothing masked: for supervisors."""
-    if work.me.role is not Role.SUPERVISOR:
-        raise NotAllowed("full_not_allowed")
+    require_supervisor(work)
     return work.store.export_tinydb(out)
 
 

@@ -7,7 +7,8 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from cstui.cli.progress import progress
-from cstui.cli.session import desk
+from cstui.cli.session import desk, place
+from cstui.cli.writing import out_path
 from cstui.domain.errors import InputError, NotFound
 from cstui.exchange.importer import Sender, is_response_log
 from cstui.exchange.map_file import read_map
@@ -30,14 +31,15 @@ def run(options: argparse.Namespace, t: Translator) -> int:
         if not file.is_file():
             raise NotFound("file_missing", path=file)
     told_map = read_map(Path(options.map).expanduser()) if options.map else None
-    rejects = Path(options.rejects).expanduser() if options.rejects else None
+    rejects = out_path(options.rejects, [place(options), *files]) if options.rejects else None
     rejected = 0
     with (
         desk(options, t.language) as work,
         reject_file(rejects, t) if rejects else nullcontext(_nowhere) as reject,
     ):
         for file in files:
-            result = _take_over(work, file, _map_for(file, options.form, told_map), options, reject)
+            found = _map_for(file, options.form, told_map)
+            result = _take_over(work, file, found, options.dry_run, reject, t)
             _tell(file, result, options.dry_run, t)
             rejected += result.rejected
     return _FINDINGS if rejected else 0
@@ -58,8 +60,9 @@ def _take_over(
     work: Desk,
     file: Path,
     import_map: ImportMap | None,
-    options: argparse.Namespace,
+    dry_run: bool,
     reject: Callable[[str, Reject], None],
+    t: Translator,
 ) -> ImportResult:
     with progress() as show:
 
@@ -71,11 +74,16 @@ def _take_over(
             work.store,
             work.entry,
             Sender(work.me.login, work.clock.now(), work.rules.zone),
-            dry_run=options.dry_run,
+            dry_run=dry_run,
             on_reject=lambda one: reject(file.name, one),
             on_progress=far,
         )
-        return importing.file(file, import_map)
+        try:
+            return importing.file(file, import_map)
+        except KeyboardInterrupt:
+            show("")
+            print(t("told.interrupted"), file=sys.stderr)
+            raise
 
 
 def _tell(file: Path, result: ImportResult, dry_run: bool, t: Translator) -> None:

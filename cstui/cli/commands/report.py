@@ -4,11 +4,11 @@ import argparse
 import os
 import shutil
 import sys
-from pathlib import Path
 
-from cstui.cli.session import desk
-from cstui.cli.writing import write
+from cstui.cli.session import desk, place
+from cstui.cli.writing import out_path, write
 from cstui.clock.period import parse_period
+from cstui.domain.errors import InputError
 from cstui.i18n import Translator
 from cstui.reports.json_report import json_report
 from cstui.reports.model import Query, Report
@@ -18,25 +18,36 @@ from cstui.services.reporting import conditions, report
 
 _LEAST_WIDTH = 80
 _SECONDS = 60
+_MOST_MINUTES = 366 * 24 * 60
 
 
 def run(options: argparse.Namespace, t: Translator) -> int:
     """Print the report, or write it to a file."""
+    out = out_path(options.out, [place(options)]) if options.out else None
     with desk(options, t.language) as work:
         period = parse_period(options.period, work.clock.now(), work.rules.zone)
         threshold = work.rules.settings.threshold
         if options.threshold is not None:
-            threshold = round(options.threshold * _SECONDS)
-        query = Query(period, tuple(options.by), conditions(options.where), threshold)
+            threshold = _seconds(options.threshold)
+        query = Query(
+            period, tuple(options.by), conditions(options.where), threshold, options.estimates
+        )
         made = report(work.store, work.clock, query)
     if options.format == "json":
         text = json_report(made)
-    elif options.out:
+    elif out:
         text = text_report(made, t, _LEAST_WIDTH)
     else:
         text = _for_terminal(made, t)
-    write(text, Path(options.out).expanduser() if options.out else None)
+    write(text, out)
     return 0
+
+
+def _seconds(minutes: float) -> int:
+    """A limit given in minutes; whatever is no number of seconds from 1 on is refused."""
+    if not 1 / _SECONDS <= minutes <= _MOST_MINUTES:
+        raise InputError("threshold_range", value=minutes)
+    return round(minutes * _SECONDS)
 
 
 def print_report(work: Desk, t: Translator) -> None:

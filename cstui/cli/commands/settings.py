@@ -2,14 +2,18 @@
 
 import argparse
 import json
+import re
 import sys
+from datetime import date
 
-from cstui.cli.session import desk, rules_of
-from cstui.domain.errors import InputError, NotAllowed
-from cstui.domain.people import Role
+from cstui.cli.session import desk, require_supervisor
+from cstui.domain.errors import InputError
 from cstui.i18n import Translator
 from cstui.services.desk import Desk
-from cstui.services.settings import in_force, setting_from
+from cstui.services.settings import check_supervisors, setting_from
+from cstui.services.shown_settings import settings_later, settings_shown
+
+_BARE_KEY = re.compile("[A-Za-z0-9_-]+")
 
 
 def run(options: argparse.Namespace, t: Translator) -> int:
@@ -19,46 +23,51 @@ def run(options: argparse.Namespace, t: Translator) -> int:
             _change(work, options)
             print(t("told.settings_changed", count=len(options.changes)), file=sys.stderr)
         else:
-            _show(work)
+            _show(work, t)
     return 0
 
 
 def _change(work: Desk, options: argparse.Namespace) -> None:
-    if work.me.role is not Role.SUPERVISOR:
-        people = work.rules.settings.people.values()
-        names = ", ".join(one.shown for one in people if one.role is Role.SUPERVISOR)
-        raise NotAllowed("supervisor_only", names=names)
+    require_supervisor(work)
     now = work.clock.now()
-    effective = options.effective or now.date().isoformat()
-    if len(effective) != len("2026-01-01") or not effective.replace("-", "").isdigit():
-        raise InputError("setting_day", day=effective)
+    effective = _day(options.effective) if options.effective else now.date().isoformat()
     made = [setting_from(text, effective, work.me.login, now) for text in options.changes]
-    rules_of([*work.store.settings(), *made])
+    work.rules.check(made)
+    check_supervisors(work.store.settings(), made)
     work.store.set(made)
 
 
-def _show(work: Desk) -> None:
-    """What holds today, each line ready to be changed and given back."""
-    settings = work.rules.settings
-    shown: dict[str, object] = {
-        "zone": settings.zone,
-        "language": settings.language,
-        "allow_as": settings.allow_as,
-        "threshold": settings.threshold,
-        "channels": list(settings.channels),
-        "priorities": list(settings.priorities),
-        "types": {top: list(below) for top, below in settings.types.items()},
-    }
-    day = work.clock.now().date().isoformat()
-    for key, value in in_force(work.store.settings(), day).items():
-        shown[key] = value
-    for key, value in shown.items():
-        print(f"{key} = {_toml(value)}")
+def _day(text: str) -> str:
+    """A day, in the one form whose order as text is that of the calendar."""
+    try:
+        day = date.fromisoformat(text).isoformat()
+    except ValueError:
+        day = ""
+    if day != text:
+        raise InputError("setting_day", day=text)
+    return day
+
+
+def _show(work: Desk, t: Translator) -> None:
+    """What holds today, each line ready to be changed and given back; then what begins later."""
+    today = work.clock.now().date()
+    for key, value in settings_shown(work.rules, today).items():
+        print(_line(key, value))
+    for one in settings_later(work.store.settings(), today.isoformat()):
+        print(t("told.setting_later", day=one.effective, setting=_line(one.key, one.value)))
+
+
+def _line(key: str, value: object) -> str:
+    return f"{key} = {_toml(value)}"
 
 
 def _toml(value: object) -> str:
     """A value as TOML writes it; JSON's texts, numbers and lists are TOML's too."""
     if isinstance(value, dict):
-        inside = ", ".join(f"{_toml(key)} = {_toml(part)}" for key, part in value.items())
-        return "{ " + inside + " }"
+        inside = ", ".join(f"{_toml_key(key)} = {_toml(part)}" for key, part in value.items())
+        return "{ " + inside + " }" if inside else "{}"
     return json.dumps(value, ensure_ascii=False)
+
+
+def _toml_key(key: str) -> str:
+    return key if _BARE_KEY.fullmatch(key) else _toml(key)

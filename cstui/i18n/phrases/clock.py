@@ -47,11 +47,4 @@ PHRASES = {
         "none.",
         "日历中没有 {year} 年的节假日安排：该年工作时间按无节假日计算。",
     ),
-    "clock.period.today": ("today", "今天"),
-    "clock.period.yesterday": ("yesterday", "昨天"),
-    "clock.period.week": ("this week", "本周"),
-    "clock.period.month": ("this month", "本月"),
-    "clock.period.quarter": ("this quarter", "本季度"),
-    "clock.period.year": ("this year", "今年"),
-    "clock.period.all": ("all time", "全部时间"),
 }

@@ -45,6 +45,12 @@ CLOCK_ERRORS = {
         "There is no calendar named “{name}”. Known are: {known}.",
         "没有名为“{name}”的日历。现有：{known}。",
     ),
+    "error.version_taken.title": ("Already defined for that day", "该日起已有规定"),
+    "error.version_taken.text": (
+        "What “{name}” means from {day} on is fixed, since tickets may go by it. Choose another "
+        "day with --from.",
+        "“{name}”自 {day} 起的规定已确定，可能已有工单按其计时，不能改写。请用 --from 另选一天。",
+    ),
     "error.unknown_part.title": ("Not understood", "设置项无法识别"),
     "error.unknown_part.text": (
         "“{part}” means nothing in “{name}”. Possible are: {known}.",

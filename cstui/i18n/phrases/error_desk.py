@@ -79,6 +79,18 @@ DESK_ERRORS = {
         "“{value}” does not fit the setting {name}. `cstui settings` shows the form of each.",
         "“{value}”不适用于设置 {name}。可运行 `cstui settings` 查看各项写法。",
     ),
+    "error.setting_repeated.title": ("Named twice", "内容重复"),
+    "error.setting_repeated.text": (
+        "“{word}” stands more than once in the setting {name}. Name it once.",
+        "设置 {name} 中“{word}”出现了不止一次，请只保留一个。",
+    ),
+    "error.last_supervisor.title": ("No supervisor left", "将没有主管"),
+    "error.last_supervisor.text": (
+        "From {day} on nobody would be a supervisor, so nobody could change settings any more. "
+        'Make somebody else a supervisor first, or give this person role = "supervisor".',
+        "这样从 {day} 起将没有主管，再无人能修改设置。请先指定另一位主管，或为此人保留 "
+        'role = "supervisor"。',
+    ),
     "error.setting_person.title": ("Person not understood", "人员设置有误"),
     "error.setting_person.text": (
         'Write a person as people.{login}={{name = "…", role = "agent" or "supervisor", '
@@ -86,16 +98,23 @@ DESK_ERRORS = {
         '请这样填写人员：people.{login}={{name = "…", role = "agent" 或 "supervisor", '
         'team = "…"}}。',
     ),
-    "error.zone_unknown.title": ("No such time zone", "没有此时区"),
-    "error.zone_unknown.text": (
-        "“{zone}” is no time zone. Write it as Asia/Shanghai or Europe/Berlin.",
-        "“{zone}”不是有效时区，请写成 Asia/Shanghai 这样的形式。",
+    "error.unknown_form.title": ("No such form", "没有此表单"),
+    "error.unknown_form.text": (
+        "There is no form named “{name}”. Known are: {known}.",
+        "没有名为“{name}”的表单。现有：{known}。",
     ),
     "error.as_not_allowed.title": ("Not allowed", "不允许"),
     "error.as_not_allowed.text": (
         "Acting for another person is switched off here. A supervisor can allow it with "
         "`cstui settings allow_as=true`.",
         "此处不允许以他人身份操作。主管可用 `cstui settings allow_as=true` 开启。",
+    ),
+    "error.as_unknown.title": ("Nobody of that name", "没有此人"),
+    "error.as_unknown.text": (
+        "Nobody here has the login “{name}”. A supervisor can add it with "
+        "`cstui settings 'people.{name}={{name = \"…\"}}'`.",
+        "这里没有登录名为“{name}”的人员。主管可用 "
+        "`cstui settings 'people.{name}={{name = \"…\"}}'` 添加。",
     ),
     "error.supervisor_only.title": ("For supervisors", "仅限主管"),
     "error.supervisor_only.text": (

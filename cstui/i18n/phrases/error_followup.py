@@ -21,4 +21,10 @@ FOLLOWUP_ERRORS = {
         "You have done nothing on {number} that can be taken back. Calls and what others did stay.",
         "您在 {number} 上没有可撤销的操作。通话记录和他人的操作不能撤销。",
     ),
+    "error.others_went_on.title": ("Others have gone on from it", "他人已继续处理"),
+    "error.others_went_on.text": (
+        "{who} has worked on {number} since your last step, which can no longer be taken back. "
+        "Put it right with a new step.",
+        "您上次操作之后，{who}已继续处理 {number}，该操作不能再撤销。请用新的操作更正。",
+    ),
 }

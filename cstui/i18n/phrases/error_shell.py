@@ -80,6 +80,27 @@ SHELL_ERRORS = {
         "There is no file {path}. Check the name.",
         "找不到文件 {path}，请核对名称。",
     ),
+    "error.out_in_use.title": ("That file is in use", "该文件正在使用"),
+    "error.out_in_use.text": (
+        "{path} is the store, or a file that is being read; writing there would replace it. "
+        "Choose another name.",
+        "{path} 是数据文件或正在读取的文件，写入会将其覆盖。请换一个文件名。",
+    ),
+    "error.out_no_file.title": ("Not a file", "不是文件"),
+    "error.out_no_file.text": (
+        "{path} is no ordinary file. Choose another name.",
+        "{path} 不是普通文件，请换一个文件名。",
+    ),
+    "error.system.title": ("The system refused", "系统拒绝操作"),
+    "error.system.text": (
+        "{what} could not be used: {why}.",
+        "无法使用 {what}：{why}。",
+    ),
+    "error.threshold_range.title": ("Limit out of range", "时限有误"),
+    "error.threshold_range.text": (
+        "A limit is from 1 second to 366 days, in minutes; {value} is not.",
+        "时限应在 1 秒到 366 天之间（以分钟填写），{value} 无法使用。",
+    ),
     "error.file_unwritable.title": ("Cannot write there", "无法写入"),
     "error.file_unwritable.text": (
         "{path} cannot be written: {why}. Choose another place.",

@@ -49,6 +49,10 @@ PHRASES = {
         "状态无法识别：请在对应关系文件中用 values 说明其含义",
     ),
     "exchange.reject.bad_score": ("not a score of its scale", "不是该评分标准中的分值"),
+    "exchange.reject.too_many_transfers": (
+        "more than 99 transfers",
+        "转接次数超过 99 次",
+    ),
     "exchange.reject.bad_scale": (
         "not a scale: five, hotline or after_sales",
         "评分标准应为 five、hotline 或 after_sales",
@@ -130,7 +134,7 @@ PHRASES = {
     "exchange.scale.after_sales": ("three levels (after-sales)", "三级（售后）"),
     "exchange.provenance.customer": ("customer", "客户"),
     "exchange.provenance.estimate": ("agent's estimate", "坐席估计"),
-    "exchange.provenance.unanswered": ("not answered", "未答复"),
+    "exchange.provenance.unanswered": ("not answered", "未评价"),
     # The response time log
     "exchange.response.column.serial": ("No.", "序号"),
     "exchange.response.column.customer": ("Customer", "客户标识"),

@@ -3,6 +3,8 @@
 PHRASES = {
     "intake.answer": ("Answer", "接听"),
     "intake.answer.tip": ("Pick up: the call begins and its time runs", "接起来电并开始计时"),
+    "intake.greet": ("Greeted", "已问候"),
+    "intake.greet.tip": ("The greeting was said: its time stops", "已说完问候语，问候计时停止"),
     "intake.hold": ("Hold", "保持"),
     "intake.hold.tip": ("Put the caller on hold, or take them off it", "保持通话，再按一次恢复"),
     "intake.hang_up": ("Hang up", "挂断"),
@@ -35,6 +37,8 @@ PHRASES = {
         "“Hello, customer service, {name} speaking. How may I help you?”  {seconds} s",
         "“您好，客户服务中心，我是{name}，请问有什么可以帮您？”  还有 {seconds} 秒",
     ),
+    "intake.greeting_kept": ("Greeted in time", "已按时问候"),
+    "intake.greeting_missed": ("Greeting overdue", "问候已超时"),
     "intake.save_first": (
         "Save this record first (Ctrl+S), then answer the next call.",
         "请先保存当前记录（Ctrl+S），再接下一通。",
@@ -49,6 +53,10 @@ PHRASES = {
     "intake.restored": (
         "Your unsaved record is back.",
         "已恢复上次未保存的记录。",
+    ),
+    "intake.restored_later": (
+        "An unsaved record from before is kept for the next start.",
+        "之前未保存的记录仍保留着，下次启动时恢复。",
     ),
     "intake.hotline": ("Hotline call record", "客户服务热线记录"),
     "intake.hotline.customer.phone": ("Phone", "联系方式"),

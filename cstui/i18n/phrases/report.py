@@ -17,6 +17,10 @@ PHRASES = {
     "report.period_all": ("All tickets ({zone})", "全部工单（{zone}）"),
     "report.as_of": ("As of {moment}", "截至 {moment}"),
     "report.only": ("Only {name}: {value}", "仅统计{name}：{value}"),
+    "report.estimates": (
+        "Agents' estimates count as scores",
+        "满意度计入坐席估计",
+    ),
     "report.negative_response": (
         "Left out: first response before the submission: {count}",
         "未计入：首次响应早于提交时间，{count} 条",

@@ -65,6 +65,10 @@ PHRASES = {
         "minutes within which a first response is in time",
         "首次响应的时限（分钟）",
     ),
+    "shell.report_estimates": (
+        "count agents' estimates as scores too",
+        "坐席估计的满意度也计入",
+    ),
     "shell.report_format": ("text or json", "text 或 json"),
     "shell.report_out": ("write to this file", "写入此文件"),
     "shell.explain": ("show minute by minute how a ticket's clocks ran", "逐分钟说明工单的计时"),

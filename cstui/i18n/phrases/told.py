@@ -5,6 +5,15 @@ PHRASES = {
         "Created {path}. Use it with --store or CSTUI_STORE.",
         "已新建 {path}。可用 --store 或 CSTUI_STORE 指定使用。",
     ),
+    "told.created_words": (
+        "Its channels, types and priorities are in English; `cstui settings language=zh` offers "
+        "the Chinese ones.",
+        "其渠道、类型和紧急程度为中文；如需英文，请运行 `cstui settings language=en`。",
+    ),
+    "told.interrupted": (
+        "Stopped. What was imported so far stays; the same command takes over the rest.",
+        "已中断。已导入的内容会保留；再次运行同一命令即可导入其余部分。",
+    ),
     "told.backed_up": ("The backup is {path}.", "备份已写入 {path}。"),
     "told.restored": ("{path} is as the backup was.", "{path} 已恢复为备份时的状态。"),
     "told.kept": ("What stood there before is {path}.", "原有内容保存在 {path}。"),
@@ -36,6 +45,7 @@ PHRASES = {
     ),
     "told.exported": ("Tickets written to {path}: {count}", "已将 {count} 条工单写入 {path}"),
     "told.settings_changed": ("Settings changed: {count}.", "已修改 {count} 项设置。"),
+    "told.setting_later": ("# from {day}: {setting}", "# 自 {day} 起：{setting}"),
     "told.weekday_1": ("Mon", "周一"),
     "told.weekday_2": ("Tue", "周二"),
     "told.weekday_3": ("Wed", "周三"),

@@ -1,7 +1,11 @@
 """The queue: what it shows, in which order, and how it follows what is saved."""
 
+import asyncio
+import threading
+
 from cstui.domain.acts import Assigned, Progressed, Resolved, Responded
 from cstui.services.followup import FollowUp
+from data.engine.driver import connect
 from tests.fixtures.desks import Team, ticket
 from tests.fixtures.followup_app import at_screen
 
@@ -21,10 +25,8 @@ async def test_what_is_due_first_stands_first(team: Team) -> None:
 
 
 async def test_lateness_has_a_colour(team: Team) -> None:
-    """What is late stands out most, what is due within the hour next."""
-    team.add(
-        ticket("2026-05-06 09:30"), ticket("2026-05-06 09:55"), ticket("2026-05-06 10:00", "一般")
-    )
+    """What is late stands out most, what is soon late by its limit next."""
+    team.add(ticket("2026-05-06 09:30"), ticket("2026-05-06 09:47"), ticket("2026-05-06 09:55"))
     async with at_screen(team) as hand:
         tones = []
         for _ in range(3):
@@ -72,6 +74,41 @@ async def test_one_key_shows_my_tickets_only(team: Team) -> None:
         await hand.until_on(mine.number)
         await hand.press("m")
         await hand.until(lambda: hand.table.total == 2)
+
+
+async def test_a_view_that_cannot_be_read_is_not_shown(team: Team) -> None:
+    """Heading, list and the next press of the key go by the view that is shown."""
+    team.add(ticket(), ticket("2026-05-06 08:00", "一般", Responded(), Resolved("换电容")))
+    async with at_screen(team) as hand:
+        heading = hand.view
+        raw = connect(team.path.as_uri(), 5)
+        raw.execute('ALTER TABLE "d:tickets" RENAME TO away')
+        await hand.press("f")
+        await hand.until(lambda: bool(hand.app.told))
+        raw.execute('ALTER TABLE away RENAME TO "d:tickets"')
+        raw.close()
+        assert hand.view == heading
+        await hand.press("f")
+        await hand.until(lambda: hand.table.total == 2)
+        assert hand.view != heading
+
+
+async def test_a_key_pressed_twice_at_once_changes_nothing(team: Team) -> None:
+    """The second press starts from the view that the first one asked for."""
+    team.add(ticket(), ticket("2026-05-06 09:40", "紧急", Assigned("lina")))
+    async with at_screen(team) as hand:
+        heading = hand.view
+        go_on = threading.Event()
+        waiting = asyncio.ensure_future(hand.app.worker.run(go_on.wait))
+        await hand.press("m", "m")
+        go_on.set()
+        await waiting
+        await hand.app.worker.run(int)
+        await hand.press("f5")
+        await hand.app.worker.run(int)
+        await hand.pilot.pause()
+        assert hand.view == heading
+        assert hand.table.total == 2
 
 
 async def test_an_empty_queue_says_so(team: Team) -> None:

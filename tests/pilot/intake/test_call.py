@@ -2,8 +2,12 @@
 
 from pathlib import Path
 
+from textual.pilot import Pilot
+
 from cstui.domain import acts
 from cstui.services.desk import Desk
+from cstui.services.drafts import Draft
+from screens.intake.screen import IntakeScreen
 from tests.fixtures.front_desk import MORNING, desk_at, tickets_of
 from tests.fixtures.pilots import go_to, opened, shown, until_shown
 from tests.fixtures.times import FrozenClock, at
@@ -13,6 +17,14 @@ def desk(tmp_path: Path) -> tuple[Desk, FrozenClock]:
     """A desk with nothing on it, and its clock."""
     clock = FrozenClock(at(MORNING))
     return desk_at(tmp_path / "desk.db", clock), clock
+
+
+def draft_of(pilot: Pilot[None]) -> Draft:
+    """What is being written."""
+    screen = pilot.app.screen
+    assert isinstance(screen, IntakeScreen)
+    assert screen.draft
+    return screen.draft
 
 
 async def test_one_key_answers_and_the_time_runs(tmp_path: Path) -> None:
@@ -34,9 +46,29 @@ async def test_the_greeting_is_shown_while_its_time_runs(tmp_path: Path) -> None
         await until_shown(pilot, "我是王芳，请问有什么可以帮您？”  还有 10 秒")
         clock.advance(7)
         await until_shown(pilot, "还有 3 秒")
-        clock.advance(3)
-        await until_shown(pilot, "通话中  00:10")
+        clock.advance(4)
+        await until_shown(pilot, "问候已超时")
         assert "我是王芳" not in shown(pilot)
+
+
+async def test_the_greeting_is_told_with_one_key(tmp_path: Path) -> None:
+    """Ctrl+G, offered until it is pressed; the bar tells that it was in time."""
+    work, clock = desk(tmp_path)
+    async with opened(work, tmp_path / "draft") as pilot:
+        assert "已问候" not in shown(pilot)
+        await pilot.press("f5")
+        await until_shown(pilot, "^G 已问候")
+        clock.advance(4)
+        await pilot.press(*"138", "ctrl+g")
+        await until_shown(pilot, "已按时问候")
+        assert "^G" not in shown(pilot)
+        clock.advance(20)
+        await pilot.press("ctrl+g", "f8")
+        await until_shown(pilot, "话后处理")
+        assert "问候" not in shown(pilot)
+        draft = draft_of(pilot)
+    greetings = [event.at for event in draft.events if event.act == acts.Greeted()]
+    assert greetings == [at("2026-05-06 09:00:04")]
 
 
 async def test_hold_and_wrap_up_run_visibly(tmp_path: Path) -> None:

@@ -80,8 +80,8 @@ async def test_the_response_log_takes_typed_times(tmp_path: Path) -> None:
     work = desk_at(tmp_path / "desk.db")
     typed = {
         "customer-number": "A1023", "category": "技术故障", "problem-text": "登录不了",
-        "submitted": "2026-05-05 14:20", "responded": "14:45", "resolved": "15:10", "score": "3",
-        "note": "缓存",
+        "submitted": "2026-05-05 14:20", "responded": "14:45", "resolved": "15:10",
+        "score": "3 est", "note": "缓存",
     }  # fmt: skip
     async with opened(work, tmp_path / "draft") as pilot:
         await pilot.press("f9")
@@ -98,7 +98,10 @@ async def test_the_response_log_takes_typed_times(tmp_path: Path) -> None:
         (at("2026-05-05 14:20"), acts.Submitted()),
         (at("2026-05-05 14:45"), acts.Responded()),
         (at("2026-05-05 15:10"), acts.Resolved("")),
-        (work.clock.now(), acts.Rated(acts.Scale.FIVE, {"overall": 3})),
+        (
+            work.clock.now(),
+            acts.Rated(acts.Scale.FIVE, {"overall": 3}, provenance=acts.Provenance.ESTIMATE),
+        ),
     ]
 
 

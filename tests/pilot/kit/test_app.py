@@ -3,6 +3,8 @@
 import asyncio
 
 import pytest
+from rich.style import Style
+from rich.text import Text
 from textual.widgets import Static
 
 from screens.kit.chart import Chart
@@ -15,6 +17,7 @@ from screens.kit.live import LiveText
 from screens.kit.options import OptionsView
 from screens.kit.table import PagedTable
 from tests.fixtures.kit import try_app
+from tests.fixtures.pilots import until
 
 
 async def test_a_mode_is_opened_by_its_key() -> None:
@@ -109,6 +112,38 @@ async def test_news_reach_the_screens() -> None:
         app.changes.subscribe(app.tried, heard.put_nowait)
         app.worker.watch()
         assert await asyncio.wait_for(heard.get(), 10) == ["SR1"]
+
+
+async def test_a_fault_while_looking_for_news_ends_the_app() -> None:
+    """As any other fault does: it is not taken for a store that cannot be read now."""
+    app = try_app(Field())
+    saved: list[int] = []
+    app._save = lambda: saved.append(1)
+    app.worker._poll = lambda: [str(1 // 0)]
+    with pytest.raises(ZeroDivisionError):
+        async with app.run_test() as pilot:
+            app.worker.watch()
+            await until(pilot, lambda: app.failure is not None)
+    assert isinstance(app.failure, ZeroDivisionError)
+    assert saved == [1]
+
+
+async def test_a_chart_may_be_shown_in_other_colours() -> None:
+    """A subclass says how each part is shown; what has no style stays as it is."""
+
+    class Shaded(Chart):
+        def shade(self, style: str | Style) -> str | Style:
+            return "green"
+
+    chart = Shaded()
+    app = try_app(chart)
+    async with app.run_test() as pilot:
+        chart.set_chart("\x1b[31m██\x1b[0m 1")
+        await pilot.pause()
+        colours = {seg.text: seg.style.color for seg in chart.render_line(0) if seg.style}
+        assert str(colours["██"]) != str(colours[" 1"])
+        red = Text.from_ansi("\x1b[31m██").spans[0].style
+        assert str(colours["██"]) != str(getattr(red, "color", None))
 
 
 async def test_live_texts_tick_with_their_screen() -> None:

@@ -117,6 +117,33 @@ def test_limits_that_make_no_sense_are_refused(change: str, shell: Shell) -> Non
     assert shell("settings")[1] == before
 
 
+@pytest.mark.parametrize("day", ["2026-99-99", "2026-1-011", "20260101", "2026-W01-1", "soon"])
+def test_a_setting_holds_from_a_real_day_on(day: str, shell: Shell) -> None:
+    """Written in one form only, by which settings are put in order."""
+    code, _, err = shell("settings", "threshold=900", "--from", day)
+    assert (code, day in err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "change", ["form.hotline=nosuch", "form.nonsense=hotline", "people.x={role=['a']}"]
+)
+def test_a_far_days_setting_must_make_sense_today(change: str, shell: Shell) -> None:
+    """Else nobody could start a session on that day."""
+    code, _, err = shell("settings", change, "--from", "2099-01-01")
+    assert code == 2
+    assert "did not expect" not in err
+
+
+def test_limits_that_hold_are_not_set_anew_for_the_same_day(shell: Shell) -> None:
+    """A ticket may go by them already; another day is free."""
+    change = 'policy.response={limits={first_response="3 min"}}'
+    other = change.replace("3", "5")
+    assert shell("settings", change, "--from", "2026-01-01")[0] == 0
+    code, _, err = shell("settings", other, "--from", "2026-01-01")
+    assert (code, "--from" in err) == (2, True)
+    assert shell("settings", other, "--from", "2026-01-02")[0] == 0
+
+
 def test_a_backup_brings_the_store_back(shell: Shell, tmp_path: Path) -> None:
     """What was saved after it is gone, and the replaced store is kept."""
     shell("backup", tmp_path / "backup.db")
@@ -147,3 +174,19 @@ def test_the_calendar_shows_make_up_days(shell: Shell) -> None:
     assert "closed" in days["2026-10-01"]
     assert "09:00" in days["2026-10-10"]
     assert "closed" in days["2026-10-11"]
+
+
+def test_the_calendar_warns_of_the_years_it_shows_alone(shell: Shell) -> None:
+    """The year after the last day shown is none of them."""
+    assert shell("calendar", "2026")[2] == ""
+    assert "2027" in shell("calendar", "2026-12-31..2027-01-01")[2]
+
+
+def test_the_calendar_shows_the_hours_of_each_day(shell: Shell) -> None:
+    """Days before a change of hours show the earlier ones; holidays stay."""
+    shell("settings", 'calendar.cn={hours=["08:00-20:00"]}', "--from", "2026-09-30")
+    _, out, _ = shell("calendar", "2026-09-29..2026-10-01")
+    before, after, holiday = out.splitlines()
+    assert "09:00–12:00" in before
+    assert "08:00–20:00" in after
+    assert "closed" in holiday

@@ -74,9 +74,37 @@ def test_a_new_version_leaves_the_old_one_alone() -> None:
     book = calendars().with_version("cn", "2026-06-01", {"hours": ["10:00-16:00"]})
     old = Ticket(Header("hotline", calendar="cn@2024-01-01"))
     assert book.governing(old).spans_on(date(2026, 6, 2)) == WORKING_DAY
-    assert book.default.ref == "cn@2026-06-01"
-    assert book.of("cn", at("2026-05-31 12:00")).ref == "cn@2024-01-01"
-    assert book.governing(Ticket(Header("hotline"))) is book.default
+    assert book.on(None).ref == book.on(date(2026, 6, 1)).ref == "cn@2026-06-01"
+    assert book.on(date(2026, 5, 31)).ref == "cn@2024-01-01"
+    assert book.governing(Ticket(Header("hotline"))) is book.on(None)
+
+
+def test_a_new_version_keeps_what_it_does_not_say() -> None:
+    """Holidays stay closed and make-up days are worked when only the hours change."""
+    longer = day_spans(["08:00-20:00"])
+    hours = calendars().with_version("cn", "2026-06-01", {"hours": ["08:00-20:00"]}).on(None)
+    assert hours.spans_on(date(2026, 10, 1)) == ()
+    assert hours.spans_on(date(2026, 10, 10)) == hours.spans_on(date(2026, 10, 12)) == longer
+    assert hours.years_without_holidays(at("2024-01-01"), at("2026-12-31")) == ()
+
+
+def test_a_new_version_may_name_the_holidays_of_one_more_year() -> None:
+    """Of a table, only the entries that are given are new."""
+    told = {"holidays": {"2027": ["01-01"]}}
+    book = calendars().with_version("cn", "2026-12-01", told).on(None)
+    assert book.spans_on(date(2027, 1, 1)) == book.spans_on(date(2026, 10, 1)) == ()
+    assert book.spans_on(date(2027, 1, 4)) == WORKING_DAY
+
+
+def test_a_version_that_is_there_is_not_defined_anew() -> None:
+    """Tickets that keep it would be judged otherwise; saying the same again is no change."""
+    book = calendars().with_version("cn", "2026-06-01", {"hours": ["10:00-16:00"]})
+    again = book.with_version("cn", "2026-06-01", {"hours": ["10:00-16:00"]})
+    assert again.on(None).schedule == book.on(None).schedule
+    for day in ("2026-06-01", "2024-01-01"):
+        with pytest.raises(InputError) as caught:
+            book.with_version("cn", day, {"hours": ["10:00-17:00"]})
+        assert caught.value.key == "version_taken"
 
 
 def test_half_days_and_single_weekdays() -> None:

@@ -1,6 +1,6 @@
 """Periods by name and by dates."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -44,8 +44,17 @@ def test_periods_go_from_midnight_to_midnight(text: str, start: str, end: str) -
 def test_all_has_no_ends() -> None:
     """`all` contains everything."""
     period = parse_period("all", NOW, ZONE)
-    assert (period.start, period.end, period.seconds) == (None, None, (0, 2**32))
+    assert (period.start, period.end, period.last) == (None, None, None)
     assert period.contains(NOW)
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [("2026", "2026-12-31"), ("today", "2026-05-14"), ("2026-02", "2026-02-28")],
+)
+def test_the_last_day_of_a_period_is_part_of_it(text: str, last: str) -> None:
+    """A year's last day lies in that year."""
+    assert parse_period(text, NOW, ZONE).last == date.fromisoformat(last)
 
 
 def test_the_end_is_not_part_of_a_period() -> None:

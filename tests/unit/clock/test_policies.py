@@ -85,6 +85,18 @@ def test_a_change_of_limits_alters_no_past_verdict() -> None:
     assert limits == [1800, 1800, 900]
 
 
+@pytest.mark.parametrize("day", ["2020-01-01", "2026-06-01"])
+def test_limits_that_hold_from_a_day_on_are_not_defined_anew(day: str) -> None:
+    """Neither those that come with the program nor a team's own: choose another day."""
+    book = policies().with_version(
+        "response", "2026-06-01", {"limits": {"first_response": "15 min"}}
+    )
+    with pytest.raises(InputError) as caught:
+        book.with_version("response", day, {"limits": {"first_response": "10 min"}})
+    assert caught.value.key == "version_taken"
+    assert book.named("response@2026-06-01").limits("").first_response == 900
+
+
 def test_before_the_first_version_the_first_one_counts() -> None:
     """Tickets older than every version go by the oldest one."""
     assert policies().of("response", at("1999-01-01")).ref == "response@2020-01-01"

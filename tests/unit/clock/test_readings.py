@@ -1,9 +1,11 @@
 """How each clock of a ticket stands."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from cstui.clock.course import Course
 from cstui.clock.policy import ClockName
@@ -54,6 +56,16 @@ def test_an_open_clock_warns_and_then_breaches(now: str, stand: Stand, warn: boo
     response = read[ClockName.FIRST_RESPONSE]
     assert (response.stand, response.warn, response.open) == (stand, warn, True)
     assert response.due == at("2026-05-06 10:30")
+
+
+def test_long_before_the_limit_may_be_warned_of_too() -> None:
+    """The earlier of both counts: a share of the limit, or so long before it."""
+    definition = {"limits": {"first_response": "2 h"}, "warn_before": "1 h"}
+    book = policies().with_version("response", "2026-01-01", definition)
+    state = fold(Ticket(Header("response"), (event("2026-05-06 10:00", acts.Submitted()),)))
+    for now, warn in (("2026-05-06 10:59:59", False), ("2026-05-06 11:00", True)):
+        read = read_clocks(state, book.latest("response"), calendar(), at(now))
+        assert read[0].warn is warn
 
 
 def test_a_machines_reply_is_no_first_response() -> None:
@@ -316,3 +328,17 @@ def test_what_is_stored_does_not_depend_on_the_time_of_day(course: Course) -> No
         assert verdict is (Verdict.PAUSED if course.due() is None else Verdict.BREACHED)
     else:
         assert (verdict, course.due() is None) == (Verdict.RUNNING, False)
+
+
+@given(open_courses, st.floats(0.1, 1), st.integers(0, 86_400))
+def test_a_clock_is_warned_of_no_later_than_it_is_due(
+    course: Course, share: float, before: int
+) -> None:
+    """Whatever share or time before it; where nothing is due, nothing is warned of."""
+    policy = replace(policies().latest("response"), warn_share=share, warn_before=before)
+    due, warn = course.due(), course.warn_from(policy)
+    if due is not None:
+        assert warn is not None
+        assert course.started <= warn <= due
+    if course.limit is None:
+        assert warn is None

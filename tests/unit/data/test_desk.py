@@ -1,32 +1,19 @@
 """The store of a service desk."""
 
+import threading
 from collections.abc import Iterator
-from datetime import datetime, timedelta, timezone
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from cstui.domain.acts import Noted, Submitted
+from cstui.domain.acts import Noted
 from cstui.domain.errors import Conflict, InputError, NotFound, StoreError
-from cstui.domain.listing import Listing
-from cstui.domain.ticket import Event, Header, Ticket
-from cstui.ports import Derived, Entry, Setting, View
+from cstui.domain.ticket import Event
+from cstui.ports import Changes, Setting, View
 from data.desk import DeskStore, create_store, open_store
-
-DAY = datetime(2023, 10, 1, 14, 30, tzinfo=timezone(timedelta(hours=8)))
-
-
-def entry(number: str = "", origin: str = "", **listing: object) -> Entry:
-    """A new ticket with this line in lists."""
-    header = Header("hotline", number=number, origin=origin)
-    ticket = Ticket(header, (Event(DAY, "li", Submitted()),))
-    return Entry(ticket, derived(**listing), "20231001")
-
-
-def derived(**listing: object) -> Derived:
-    """What is written beside a ticket: an open one, unless it says otherwise."""
-    told: dict[str, object] = {"open": True, **listing}
-    return Derived(Listing(**told), ())  # type: ignore[arg-type]  # a test names any field
+from data.engine.driver import connect
+from tests.unit.data.entries import DAY, derived, entry
 
 
 @pytest.fixture
@@ -121,11 +108,46 @@ def test_a_view_may_show_one_owners_tickets_or_all(store: DeskStore) -> None:
     assert store.page(View(open_only=False), 0, 10).total == 3
 
 
+@pytest.mark.parametrize("owner", [None, "li"])
+def test_with_the_closed_ones_the_newest_stand_first(store: DeskStore, owner: str | None) -> None:
+    """Whatever is due when; each knows its place there too."""
+    saved = store.add([entry(due=due, owner="li", open=due != 10) for due in (30, 10, 20)])
+    view = View(open_only=False, owner=owner)
+    assert [one.id for one in store.page(view, 0, 10).listings] == [one.id for one in saved[::-1]]
+    assert [store.place(view, one.id) for one in saved] == [2, 1, 0]
+
+
 def test_a_ticket_knows_its_place_in_a_view(store: DeskStore) -> None:
     """Also among tickets that are due at the same moment."""
     store.add([entry(due=due) for due in (30, 10, 10, 20)])
     order = [one.id for one in store.page(View(), 0, 10).listings]
     assert [store.place(View(), row) for row in order] == [0, 1, 2, 3]
+
+
+def test_lists_and_places_are_of_one_moment(store: DeskStore, tmp_path: Path) -> None:
+    """Whatever others save meanwhile: a page fits its total, a place the view."""
+    store.add([entry(due=5) for _ in range(5)])
+    done = threading.Event()
+
+    def move() -> None:
+        other = open_store(tmp_path / "desk.db", by="wang")
+        first, last = other.ticket_at(1), other.ticket_at(5)
+        for due in (*(1, 9) * 100, 1):
+            last = other.save(last, derived(due=due))
+            first = other.save(first, derived(due=5, open=due == 1))
+        other.close()
+        done.set()
+
+    thread = threading.Thread(target=move)
+    thread.start()
+    try:
+        while not done.is_set():
+            assert store.place(View(), 5) in (0, 3, 4)
+            page = store.page(View(), 0, 10)
+            assert page.total == len(page.listings)
+    finally:
+        thread.join()
+    assert store.place(View(), 5) == 0
 
 
 def test_a_ticket_outside_a_view_has_no_place(store: DeskStore) -> None:
@@ -149,6 +171,17 @@ def test_origins_tell_what_was_imported_before(store: DeskStore) -> None:
     assert store.known_origins(["row-1", "row-2"]) == {"row-1"}
 
 
+def test_an_origin_gives_one_ticket(store: DeskStore, other: DeskStore) -> None:
+    """Whoever adds it again: only what is new is added, numbered and returned."""
+    (saved,) = store.add([entry(origin="row-1")])
+    added = other.add([entry(origin=f"row-{n}") for n in (1, 2, 2)])
+    assert [(one.header.origin, one.number) for one in added] == [("row-2", "20231001002")]
+    assert other.ticket_of("row-1") == saved
+    assert store.add([entry(origin="row-1")]) == []
+    with pytest.raises(NotFound):
+        store.ticket_of("row-3")
+
+
 def test_settings_come_back_oldest_first(store: DeskStore) -> None:
     """Every setting ever made is kept."""
     made = [
@@ -168,11 +201,25 @@ def test_all_tickets_come_in_batches_in_their_order(store: DeskStore) -> None:
     assert [one for batch in batches for one in batch] == saved
 
 
-def test_rebuilding_writes_what_is_derived_anew(store: DeskStore) -> None:
-    """Lists follow the new derivation."""
-    store.add([entry(due=1), entry(due=2)])
-    assert store.rebuild(lambda ticket: derived(due=100 - ticket.id)) == 2
-    assert [one.due for one in store.page(View(), 0, 10).listings] == [98, 99]
+def test_a_backup_leaves_the_feed_of_the_last_days(store: DeskStore, tmp_path: Path) -> None:
+    """What is long past is forgotten, and who is up to date goes on."""
+    store.add([entry(), entry(), entry()])
+    position = store.position()
+    raw = connect((tmp_path / "desk.db").as_uri(), 1)
+    raw.execute("UPDATE cs_changes SET at = at - 8 * 86400 WHERE seq = 1")
+    raw.execute("UPDATE cs_changes SET at = at - 6 * 86400 WHERE seq = 2")
+    raw.close()
+    store.backup(tmp_path / "copy.db")
+    assert store.changes(0).everything
+    assert store.changes(1).tickets == {2, 3}
+    assert store.changes(position) == Changes(position)
+
+
+def test_an_export_tells_how_many_tickets_it_holds(store: DeskStore, tmp_path: Path) -> None:
+    """Settings are in the file too, and are not counted."""
+    store.add([entry(), entry()])
+    store.set([Setting("threshold", 900, "2026-01-01", "li", DAY)])
+    assert store.export_tinydb(tmp_path / "out.json") == 2
 
 
 def test_nothing_but_creating_makes_a_store(tmp_path: Path) -> None:

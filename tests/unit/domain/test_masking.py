@@ -17,6 +17,9 @@ from cstui.domain.ticket import Customer
         ("62345678", "623*5678"),
         ("5678", "**78"),
         ("12345", "*2345"),
+        ("１３８１２３４５６７８", "138****5678"),
+        ("wxid_liming", "w***"),
+        ("li.ming@example.com", "l***@example.com"),
         ("12", "12"),
         ("", ""),
     ],
@@ -34,8 +37,18 @@ def test_phone_numbers_hide_their_middle(phone: str, shown: str) -> None:
         ("王女士", "*女士"),
         ("王先生", "*先生"),
         ("Marisa Obrien", "Marisa O."),
-        ("Marisa", "Marisa"),
+        ("Marisa", "M*"),
+        ("José García Márquez", "José G. M."),
+        ("Ｌｉ Ming", "Li M."),
+        ("阿依古丽·买买提", "阿*"),
+        ("王 小明", "王*"),
+        ("𠮷野明", "𠮷*"),
+        ("李明(VIP)", "李*"),
+        ("张三 13812345678", "张*"),
+        ("Bob 13812345678", "Bob 1."),
         ("华为技术有限公司", "华为技术有限公司"),
+        ("Acme Ltd. 13812345678", "Acme Ltd. 138****5678"),
+        ("客户-001", "客户-001"),
         ("", ""),
     ],
 )
@@ -48,6 +61,12 @@ def test_a_masked_customer_keeps_number_and_order() -> None:
     """Only name and phone number are hidden."""
     customer = Customer("李雷", "13812345678", "A1023", "ORD1", "individual")
     assert masked(customer) == Customer("李*", "138****5678", "A1023", "ORD1", "individual")
+
+
+@given(st.text("一二三王李买提", min_size=2, max_size=6))
+def test_of_a_chinese_name_only_the_first_character_is_shown(name: str) -> None:
+    """However long the name is."""
+    assert masked_name(name) == name[0] + "*"
 
 
 @given(st.from_regex(r"\+?([0-9][ -]?){7,20}", fullmatch=True))

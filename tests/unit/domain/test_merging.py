@@ -141,3 +141,15 @@ def test_what_both_solved_is_solved_once() -> None:
     assert fold(result).solution == "capacitor"
     assert fold(result).round.resolved == at("2026-05-06 10:05")
     assert result.events[-1].act == acts.Noted("fuse")
+
+
+def test_what_others_went_on_from_is_not_taken_back_on_top_of_theirs() -> None:
+    """An undoing that came too late is a misfit; one that still makes sense is added."""
+    for act, fits in ((acts.Transferred("ben"), False), (acts.Noted("hm"), True)):
+        start = base().with_events([event("2026-05-06 09:30", act, "ann")])
+        theirs = start.with_events([event("2026-05-06 10:00", acts.Progressed("ordered"), "ben")])
+        mine = event("2026-05-06 09:59", acts.Undone(1), "ann")
+        collision = collision_of(start, [mine], theirs)
+        added = merged(collision, ()).events[len(theirs.events) :]
+        assert [each.act for each in added] == ([mine.act] if fits else [])
+        assert collision.misfits == (() if fits else (mine,))

@@ -6,7 +6,7 @@ from cstui.domain import acts
 from cstui.domain.acts import Act
 from cstui.domain.errors import InputError
 from cstui.domain.fold import fold
-from cstui.domain.rules import check, check_kind, last_undoable
+from cstui.domain.rules import built_on, check, check_kind, last_undoable
 from cstui.domain.state import State
 from cstui.domain.ticket import Header, Ticket
 from tests.fixtures.times import event
@@ -101,3 +101,39 @@ def test_calls_are_not_taken_back() -> None:
     """The request itself and the measured moments of a call stay."""
     call = (acts.Rang(), acts.Answered(), acts.Greeted(), acts.Ended(), acts.Saved())
     assert last_undoable(ticket(*call), "ann") is None
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        ((acts.Transferred("ben"),), acts.Accepted()),
+        ((acts.Transferred("ben"),), acts.Progressed("part ordered")),
+        ((acts.Resolved("fuse"), acts.Reopened()), acts.Responded()),
+        ((acts.Resolved("fuse"),), acts.ConfirmedByCustomer()),
+        ((acts.Waiting("part"),), acts.Resumed()),
+    ],
+)
+def test_work_of_others_rests_on_what_was_done_before(mine: tuple[Act, ...], theirs: Act) -> None:
+    """They accepted, replied or went on in that round, with that holder."""
+    done = ticket(*OPEN, *mine)
+    assert built_on(done, len(mine)) is None
+    done = done.with_events([event("2026-05-06 09:10", theirs, "ben")])
+    assert built_on(done, len(mine)) == done.events[-1]
+    done = done.with_events([event("2026-05-06 09:11", acts.Undone(len(mine) + 1), "ben")])
+    assert built_on(done, len(mine)) is None
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        (acts.Noted("hm"), acts.Progressed("part ordered")),
+        (acts.Corrected("subject", "", "fan"), acts.Accepted()),
+        (acts.Rated(acts.Scale.FIVE, {acts.OVERALL: 4}), acts.Progressed("part ordered")),
+        (acts.Transferred("ben"), acts.Noted("hm")),
+        (acts.Transferred("ben"), acts.Corrected("subject", "", "fan")),
+    ],
+)
+def test_nothing_rests_on_an_aside(mine: Act, theirs: Act) -> None:
+    """A remark or a correction may go whatever others did, and is no work itself."""
+    done = ticket(*OPEN, mine).with_events([event("2026-05-06 09:10", theirs, "ben")])
+    assert built_on(done, 1) is None

@@ -28,9 +28,11 @@ def test_durations(text: str, seconds: int) -> None:
     assert seconds_of(text) == seconds
 
 
-@pytest.mark.parametrize("text", ["1:30", "soon", "nan", "inf"])
+@pytest.mark.parametrize(
+    "text", ["1:30", "soon", "nan", "inf", "1e20", "-1e20", "9999999:00:00", "9" * 5000 + ":00:00"]
+)
 def test_what_is_no_duration(text: str) -> None:
-    """Two parts could be minutes or hours: that is not guessed."""
+    """Two parts could be minutes or hours: that is not guessed; none is longer than a century."""
     with pytest.raises(BadCell, match="bad_duration"):
         seconds_of(text)
 
@@ -79,11 +81,22 @@ def test_status_words(word: str, standing: Standing) -> None:
             "",
             Rated(Scale.HOTLINE, {"overall": 3}, provenance=Provenance.ESTIMATE),
         ),
+        ("未评价", "", "response", Rated(Scale.FIVE, provenance=Provenance.UNANSWERED)),
+        ("No answer", "", "hotline", Rated(Scale.HOTLINE, provenance=Provenance.UNANSWERED)),
     ],
 )
 def test_scores_keep_their_scale(score: str, scale: str, form: str, expected: Rated) -> None:
-    """Numbers are of five, labels of the scale that is told or of their form's."""
+    """Numbers are of five, labels and words of the scale that is told or of their form's."""
     assert rating_of(score, scale, "", form) == expected
+
+
+@pytest.mark.parametrize(
+    "score", ["4（估）", "4分 估计", "4 est", "4 (Estimate)", "4.0(estimated)"]
+)
+def test_estimates_of_a_score(score: str) -> None:
+    """However they are marked, they stay apart from customers' own scores."""
+    estimate = Rated(Scale.FIVE, {"overall": 4}, provenance=Provenance.ESTIMATE)
+    assert rating_of(score, "", "", "response") == estimate
 
 
 @pytest.mark.parametrize(
@@ -111,10 +124,18 @@ def test_transfers_with_times() -> None:
 
 def test_transfers_without_times() -> None:
     """A number is how many there were; any other text is a remark."""
-    assert transfers_of("2", None, TIMES) == 2
+    assert transfers_of("2", None, TIMES) == transfers_of("0２", None, TIMES) == 2
+    assert transfers_of("²", None, TIMES) == "²"
     assert transfers_of("转技术支持", None, TIMES) == "转技术支持"
     with pytest.raises(BadCell, match="time_without_day"):
         transfers_of("14:30 技术支持", None, TIMES)
+
+
+@pytest.mark.parametrize("text", ["100", "3000000", "9" * 5000])
+def test_nobody_is_transferred_so_often(text: str) -> None:
+    """Each transfer becomes an event: a slip of the pen must not make a million of them."""
+    with pytest.raises(BadCell, match="too_many_transfers"):
+        transfers_of(text, None, TIMES)
 
 
 @pytest.mark.parametrize(

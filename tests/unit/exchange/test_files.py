@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import zipfile
 from collections.abc import Callable
 from contextlib import closing
 from datetime import date, time, timedelta
@@ -123,6 +124,20 @@ def test_workbook_cells_as_text(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("serial", "text"), [("1e12", "#VALUE!"), ("2958465.9999999", "9999-12-31 23:59:59")]
+)
+def test_a_day_that_no_calendar_has_spoils_its_cell_only(
+    tmp_path: Path, serial: str, text: str
+) -> None:
+    """The rest of the workbook is read, and nothing is said of it on the side."""
+    whole = write_xlsx(tmp_path / "whole.xlsx", ("Data", [[date(2023, 10, 1), "x"]]))
+    name = "xl/worksheets/sheet1.xml"
+    with zipfile.ZipFile(whole) as parts:
+        sheet = parts.read(name).replace(b"<v>45200</v>", f"<v>{serial}</v>".encode())
+    assert _rows(_changed(whole, name, sheet))[0] == [text, "x"]
+
+
 def test_sheets_by_name_number_and_hidden(tmp_path: Path) -> None:
     """Shown sheets come first; a hidden one is there for whoever names it."""
     path = write_xlsx(tmp_path / "book.xlsx", (".old", [["a"]]), ("now", [["b"]]))
@@ -184,6 +199,31 @@ def _truncated_gzip(folder: Path) -> Path:
     return path
 
 
+def _damaged_gzip(name: str) -> Callable[[Path], Path]:
+    def write(folder: Path) -> Path:
+        packed = bytearray(gzip.compress(b'[{"a": "b,c"}]\n' * 1000))
+        packed[10:20] = b"\xff" * 10
+        return _file(name, bytes(packed))(folder)
+
+    return write
+
+
+def _workbook_with(part: str, content: bytes) -> Callable[[Path], Path]:
+    def write(folder: Path) -> Path:
+        return _changed(write_xlsx(folder / "whole.xlsx", ("Data", TABLE)), part, content)
+
+    return write
+
+
+def _changed(workbook: Path, part: str, content: bytes) -> Path:
+    """A copy of the workbook in which one part is another."""
+    changed = workbook.with_name("changed.xlsx")
+    with zipfile.ZipFile(workbook) as parts, zipfile.ZipFile(changed, "w") as copy:
+        for name in parts.namelist():
+            copy.writestr(name, content if name == part else parts.read(name))
+    return changed
+
+
 def _file(name: str, content: bytes) -> Callable[[Path], Path]:
     def write(folder: Path) -> Path:
         path = folder / name
@@ -205,6 +245,11 @@ def _file(name: str, content: bytes) -> Callable[[Path], Path]:
         (_file("a.csv", b""), InputError, "sheet_empty"),
         (_truncated_workbook, InputError, "workbook_unreadable"),
         (_truncated_gzip, InputError, "file_unreadable"),
+        (_damaged_gzip("a.csv.gz"), InputError, "file_unreadable"),
+        (_damaged_gzip("a.json.gz"), InputError, "file_unreadable"),
+        (_workbook_with("xl/workbook.xml", b"<broken"), InputError, "workbook_unreadable"),
+        (_workbook_with("xl/styles.xml", b"<broken"), InputError, "workbook_unreadable"),
+        (_workbook_with("xl/worksheets/sheet1.xml", b""), InputError, "workbook_unreadable"),
     ],
 )
 def test_files_that_cannot_be_read(

@@ -214,12 +214,23 @@ def test_fields_read_in_some_rows_only(tmp_path: Path) -> None:
         ('csat = "X"', "11", "bad_score"),
         ('csat = { const = "4" }\ncsat_scale = "X"', "ten", "bad_scale"),
         ('talk_s = "X"', "60", "no_answer_time"),
+        ('talk_s = "X"', "1e20", "bad_duration"),
+        (
+            'answered = { const = "yes" }\nfirst_response = "Opened"\ntalk_s = "X"',
+            "3e9",
+            "instant_range",
+        ),
+        ('answered = { const = "yes" }\nqueue_s = "X"', "3e9", "instant_range"),
+        ('abandoned = { const = "yes" }\nqueue_s = "X"', "3e9", "instant_range"),
+        ('resolved = { after = "opened", hours = "X" }', "1e20", "bad_duration"),
+        ('resolved = { after = "opened", hours = "X" }', "-600000", "instant_range"),
+        ('transfers = "X"', "3000000", "too_many_transfers"),
         ('answered = "X"\nabandoned = "X"', "Y", "answered_and_abandoned"),
     ],
 )
 def test_rows_that_cannot_be_used(tmp_path: Path, line: str, cell: str, reason: str) -> None:
     """Each is rejected for a reason of its own."""
-    map_text = OPENED + ('first_response = "R"\n' if "first_response" in line else "") + line
+    map_text = OPENED + ('first_response = "R"\n' if '"first_response"' in line else "") + line
     cells = {"Opened": "2023-10-01 09:15", "X": cell, "R": ""}
     assert _reasons(tmp_path, map_text, **cells) == [reason]
 

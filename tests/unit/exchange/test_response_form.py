@@ -136,6 +136,29 @@ def test_estimates_are_marked(tmp_path: Path) -> None:
     assert (rating.scores, rating.provenance) == ({"overall": 4}, Provenance.ESTIMATE)
 
 
+def test_a_question_asked_in_vain_is_no_score(tmp_path: Path) -> None:
+    """Who was asked and gave no score counts in the response rate; an empty cell does not."""
+    row = [*_one("09:25")[:8], "未评价", ""]
+    rating = fold(tickets_of(_row(tmp_path, *row))[0]).rating
+    assert rating is not None
+    assert (rating.scores, rating.provenance) == ({}, Provenance.UNANSWERED)
+    assert fold(tickets_of(_row(tmp_path, *_one("09:25")))[0]).rating is None
+
+
+@pytest.mark.parametrize(
+    ("cell", "reason"),
+    [
+        ("99999999999999999天", "bad_duration"),
+        ("09:25(99999999999999999天)", "bad_duration"),
+        ("40000天", "instant_range"),
+        ("09:25(40000天)", "instant_range"),
+    ],
+)
+def test_durations_beyond_all_years(tmp_path: Path, cell: str, reason: str) -> None:
+    """They spoil their row, not the import."""
+    assert [reject.reason for reject in rejects_of(_row(tmp_path, *_one(cell)))] == [reason]
+
+
 @pytest.mark.parametrize(
     ("cell", "order", "number"),
     [

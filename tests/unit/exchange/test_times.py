@@ -1,11 +1,11 @@
 """Moments as sheets write them."""
 
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 import pytest
 
 from cstui.exchange.rejects import BadCell
-from cstui.exchange.times import TimeReader, clock_seconds, days_of
+from cstui.exchange.times import TimeReader, clock_seconds, days_of, later
 from tests.fixtures.exchange.sheets import at
 
 READER = TimeReader("Asia/Shanghai", None)
@@ -61,6 +61,8 @@ def test_a_bare_day_is_no_moment() -> None:
         ("01/02/2023 09:15", "unclear_date_order"),
         ("1823-10-01 09:15", "instant_range"),
         ("2023-10-01 24:15", "bad_instant"),
+        ("75000.5", "instant_range"),
+        ("25000.5", "instant_range"),
     ],
 )
 def test_what_is_no_moment(text: str, reason: str) -> None:
@@ -81,6 +83,15 @@ def test_times_of_day_after_a_moment(text: str, expected: str) -> None:
     """Later on the same day, or on the next day where that would be earlier."""
     start: datetime = at("2023-10-01 23:50")
     assert READER.after(start, text) == at(expected)
+
+
+@pytest.mark.parametrize("years", [-60, 100])
+def test_what_comes_of_a_duration_is_within_range_too(years: int) -> None:
+    """A duration cannot lead to a moment that could not be written itself."""
+    start = at("2023-10-01 23:50")
+    assert later(start, timedelta(minutes=10)) == at("2023-10-02 00:00")
+    with pytest.raises(BadCell, match="instant_range"):
+        later(start, timedelta(days=365 * years))
 
 
 @pytest.mark.parametrize("text", ["24:00", "9", "9:5", "nine", "12:60"])

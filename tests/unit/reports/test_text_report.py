@@ -87,6 +87,15 @@ def test_the_heading_names_period_zone_and_filters() -> None:
     assert text([], Query(days(5, 5))).splitlines()[2] == "2023-10-05 (Asia/Shanghai)"
 
 
+def test_the_heading_tells_whose_scores_count() -> None:
+    """Estimates are named where they count; a weekday is named as a reader names it."""
+    query = Query(days(1, 31), where={"weekday": "7"}, estimates=True)
+    lines = text(response_log(), query).splitlines()
+    assert "Only weekday: Sun" in lines
+    assert "Agents' estimates count as scores" in lines
+    assert "Agents' estimates count as scores" not in text(response_log())
+
+
 def test_a_closed_period_does_not_name_the_present() -> None:
     """Its text is the same whenever it is written."""
     assert "As of" not in text(response_log(), Query(days(1, 5)))

@@ -1,14 +1,18 @@
 """Intake without a screen: what is measured, what is refused, what is saved."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from cstui.clock.policy import ClockName
+from cstui.clock.readings import Stand, read_clocks
 from cstui.domain import acts
 from cstui.domain.errors import FieldErrors
+from cstui.domain.fold import fold
 from cstui.domain.ticket import Source
-from cstui.services.calls import Calls
+from cstui.services.calls import Calls, Greeting
 from cstui.services.drafts import Draft, DraftBox
 from tests.fixtures.front_desk import MORNING, desk_at, tickets_of
 from tests.fixtures.times import FrozenClock, at
@@ -84,13 +88,58 @@ def test_hanging_up_ends_the_hold(calls: Calls, clock: FrozenClock) -> None:
 
 def test_the_greeting_has_its_time(calls: Calls, clock: FrozenClock) -> None:
     """Ten seconds from picking up; none before the call and after it."""
-    assert calls.greeting_left(Draft("hotline").call) == 0
-    call = calls.answer(Draft("hotline")).call
-    assert calls.greeting_left(call) == 10
-    clock.advance(4)
-    assert calls.greeting_left(call) == 6
-    clock.advance(20)
-    assert calls.greeting_left(call) == 0
+    idle = Draft("hotline")
+    assert calls.greeting(idle) is None
+    draft = calls.answer(idle)
+    assert calls.greeting(draft) == Greeting(10, kept=None)
+    clock.advance(10)
+    assert calls.greeting(draft) == Greeting(0, kept=None)
+    clock.advance(1)
+    assert calls.greeting(draft) == Greeting(0, kept=False)
+    assert calls.greeting(calls.hang_up(draft)) is None
+
+
+@pytest.mark.parametrize(("seconds", "kept"), [(0, True), (10, True), (11, False)])
+def test_a_greeting_counts_when_it_is_told(
+    calls: Calls, clock: FrozenClock, seconds: int, kept: bool
+) -> None:
+    """Measured once, at that moment: what the screen says of it, the ticket says too."""
+    draft = calls.answer(Draft("hotline", ENOUGH))
+    clock.advance(seconds)
+    greeted = calls.greet(draft)
+    clock.advance(30)
+    assert calls.greeting(greeted) == Greeting(0, kept=kept)
+    assert calls.greet(greeted) == greeted
+    ticket = calls.save(greeted).ticket
+    (told,) = [event for event in ticket.events if event.act == acts.Greeted()]
+    assert (told.at - at(MORNING)).total_seconds() == seconds
+    assert told.source is Source.MEASURED
+
+
+def test_nobody_is_greeted_without_a_call(calls: Calls) -> None:
+    """Before it and after it, the key does nothing."""
+    idle = Draft("hotline")
+    over = calls.hang_up(calls.answer(idle))
+    assert (calls.greet(idle), calls.greet(over)) == (idle, over)
+
+
+def test_a_greeting_told_in_time_is_no_breach(tmp_path: Path, clock: FrozenClock) -> None:
+    """The ticket's clock stops at it."""
+    desk = desk_at(tmp_path / "desk.db", clock)
+    calls = Calls(desk, DraftBox(tmp_path / "drafts"))
+    draft = calls.answer(Draft("hotline", ENOUGH))
+    clock.advance(5)
+    greeted = calls.greet(draft)
+    clock.advance(60)
+    ticket = calls.save(greeted).ticket
+    policy = desk.rules.policies.governing(ticket)
+    calendar = desk.rules.calendars.governing(ticket)
+    (reading,) = [
+        one
+        for one in read_clocks(fold(ticket), policy, calendar, clock.now())
+        if one.clock is ClockName.GREETING
+    ]
+    assert (reading.used_s, reading.stand) == (5, Stand.MET)
 
 
 def test_all_that_is_missing_is_told_at_once(calls: Calls) -> None:
@@ -169,6 +218,10 @@ def test_typed_times_stand_in_their_order(calls: Calls) -> None:
         ({"responded": "08:40", "resolved": "08:30"}, {"resolved": "moments_swapped"}),
         ({"score": "6"}, {"score": "score_range"}),
         ({"score": "4.5", "responded": "x"}, {"score": "score_range", "responded": "bad_instant"}),
+        ({"score": "4 of 5"}, {"score": "score_range"}),
+        ({"score": "٤"}, {"score": "score_range"}),
+        ({"submitted": "sometime", "responded": "23:10"}, {"submitted": "bad_instant"}),
+        ({"submitted": "", "responded": "23:10", "resolved": "08:00"}, {"submitted": "required"}),
     ],
 )
 def test_what_cannot_be_is_refused(
@@ -176,6 +229,27 @@ def test_what_cannot_be_is_refused(
 ) -> None:
     """Times that are unreadable, still to come or out of order, and scores beyond 1 to 5."""
     assert refused(calls, Draft("response", {**LOGGED, **typed})) == wrong
+
+
+@pytest.mark.parametrize(
+    ("typed", "score", "provenance"),
+    [
+        ("4", 4, acts.Provenance.CUSTOMER),
+        ("５", 5, acts.Provenance.CUSTOMER),
+        ("3分", 3, acts.Provenance.CUSTOMER),
+        ("4(估)", 4, acts.Provenance.ESTIMATE),
+        ("４（估计）", 4, acts.Provenance.ESTIMATE),
+        ("4 est", 4, acts.Provenance.ESTIMATE),
+        ("2 (Estimate)", 2, acts.Provenance.ESTIMATE),
+    ],
+)
+def test_a_score_is_the_customers_or_an_estimate(
+    calls: Calls, typed: str, score: int, provenance: acts.Provenance
+) -> None:
+    """Whoever guesses says so; full-width digits are digits."""
+    ticket = calls.save(Draft("response", {**LOGGED, "score": typed})).ticket
+    (rated,) = [event.act for event in ticket.events if isinstance(event.act, acts.Rated)]
+    assert (rated.scores, rated.provenance) == ({acts.OVERALL: score}, provenance)
 
 
 def test_a_clock_that_is_a_little_ahead_is_forgiven(calls: Calls) -> None:
@@ -191,15 +265,39 @@ def test_a_saved_record_leaves_no_draft(calls: Calls) -> None:
     assert calls.left() is None
 
 
+def test_a_draft_that_was_saved_never_comes_back(tmp_path: Path) -> None:
+    """Also where the program was killed before it could forget it; the next one left does."""
+    folder = tmp_path / "drafts"
+    desk, killed, other = desk_at(tmp_path / "desk.db"), DraftBox(folder), DraftBox(folder)
+    saved, unsaved = Draft("hotline", ENOUGH), Draft("hotline", {"note": "x"})
+    Calls(desk, DraftBox(tmp_path / "elsewhere")).save(saved)
+    killed.keep(saved)
+    killed.keep(unsaved)
+    os.utime(folder / f"{saved.key}.json", (0, 0))
+    killed.close()
+    assert Calls(desk, other).left() == unsaved
+    assert [path.stem for path in folder.iterdir()] == [unsaved.key]
+    other.close()
+
+
+def test_a_draft_is_saved_once(calls: Calls) -> None:
+    """A second save gives the ticket that it became."""
+    draft = Draft("hotline", ENOUGH)
+    first = calls.save(draft).ticket
+    assert calls.save(draft).ticket == first
+
+
 def test_a_save_that_fails_keeps_the_draft(tmp_path: Path, calls: Calls) -> None:
     """Whatever the store says, the record is not lost."""
     desk = desk_at(tmp_path / "other.db")
-    failing = Calls(desk, DraftBox(tmp_path / "kept"))
+    drafts = DraftBox(tmp_path / "kept")
+    failing = Calls(desk, drafts)
     desk.store.close()
     draft = calls.answer(Draft("hotline", ENOUGH))
     with pytest.raises(Exception, match="store_failed"):
         failing.save(draft)
-    assert failing.left() == draft
+    drafts.close()
+    assert Calls(desk_at(tmp_path / "other.db"), DraftBox(tmp_path / "kept")).left() == draft
 
 
 def test_drafts_say_what_would_be_lost() -> None:

@@ -4,14 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from cstui.clock.instants import epoch
+from cstui.clock.instants import epoch, from_epoch
+from cstui.clock.readings import read_clocks
 from cstui.domain import acts
 from cstui.domain.errors import NotFound
 from cstui.domain.facts import NO_DURATION, Flag, RoundFacts, Verdict
+from cstui.domain.fold import fold
 from cstui.domain.listing import Listing
 from cstui.domain.ticket import Customer, Event, Header, Problem, Ticket
 from cstui.services.deriving import Deriver
-from tests.fixtures.times import at, calendars, event, policies
+from tests.fixtures.times import ZONE, at, calendar, calendars, event, policies
 
 HOUR = 3600
 derive = Deriver(policies(), calendars())
@@ -219,11 +221,23 @@ def test_a_list_goes_by_what_is_due_first(act: acts.Act, due: str, clock: str) -
     assert (listing.due, listing.due_clock) == (epoch(at(due)), clock)
 
 
+def test_a_list_warns_when_the_ticket_itself_does() -> None:
+    """A line keeps from when on its next clock is warned of, by the policy's own rule."""
+    ticket = Ticket(Header("response"), (event("2026-05-06 10:00", acts.Submitted()),))
+    listing = derive(ticket).listing
+    assert listing.warn == epoch(at("2026-05-06 10:24"))
+    for second, warn in ((-1, False), (0, True)):
+        now = from_epoch(listing.warn + second, ZONE)
+        policy = policies().governing(ticket)
+        assert read_clocks(fold(ticket), policy, calendar(), now)[0].warn is warn
+
+
 def test_a_closed_ticket_is_never_due() -> None:
     """Nothing is due on a ticket on which nothing is to be done."""
     events = (event("2026-05-06 10:00", acts.Submitted()), event("2026-05-06 10:01", acts.Closed()))
     listing = listing_of(Header("hotline"), *events)
     assert (listing.due, listing.due_clock, listing.open) == (None, "", False)
+    assert listing.warn is None
 
 
 def test_a_line_tells_the_ticket_as_corrected() -> None:

@@ -1,7 +1,11 @@
 """A draft on disk: whole or not at all, and for its owner's eyes."""
 
 import json
+import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,31 +23,99 @@ DRAFT = Draft(
 )
 
 
+@contextmanager
+def session(folder: Path) -> Iterator[DraftBox]:
+    """Somebody's session, over in the end."""
+    box = DraftBox(folder)
+    try:
+        yield box
+    finally:
+        box.close()
+
+
+def left(folder: Path) -> list[Draft]:
+    """What a new session finds."""
+    with session(folder) as box:
+        return list(box.left())
+
+
 def test_what_was_kept_is_found(tmp_path: Path) -> None:
-    """Fields and moments, to the letter."""
-    DraftBox(tmp_path / "deep" / "draft").keep(DRAFT)
-    assert DraftBox(tmp_path / "deep" / "draft").found() == DRAFT
+    """Fields, moments and key, to the letter."""
+    with session(tmp_path / "deep" / "drafts") as box:
+        box.keep(DRAFT)
+    assert left(tmp_path / "deep" / "drafts") == [DRAFT]
 
 
 def test_there_may_be_nothing(tmp_path: Path) -> None:
     """The first start finds no draft, and forgetting none is no mistake."""
-    box = DraftBox(tmp_path / "draft")
-    box.forget()
-    assert box.found() is None
+    with session(tmp_path / "drafts") as box:
+        box.forget(DRAFT)
+        assert not list(box.left())
+
+
+def test_what_was_kept_last_counts(tmp_path: Path) -> None:
+    """Of one draft there is one file."""
+    later = replace(DRAFT, values={"note": "x"})
+    with session(tmp_path) as box:
+        box.keep(DRAFT)
+        box.keep(later)
+    assert left(tmp_path) == [later]
 
 
 def test_an_empty_draft_replaces_the_old_one(tmp_path: Path) -> None:
     """Nothing to keep means that nothing is kept."""
-    box = DraftBox(tmp_path / "draft")
-    box.keep(DRAFT)
-    box.keep(Draft("hotline"))
+    with session(tmp_path) as box:
+        box.keep(DRAFT)
+        box.keep(replace(DRAFT, values={}, events=()))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_draft_in_work_is_not_left(tmp_path: Path) -> None:
+    """What a running session keeps, however often, no other one takes for its own."""
+    with session(tmp_path) as box:
+        box.keep(DRAFT)
+        assert not left(tmp_path)
+        box.keep(DRAFT)
+        assert not left(tmp_path)
+    assert left(tmp_path) == [DRAFT]
+
+
+def test_a_draft_that_was_taken_over_is_in_work(tmp_path: Path) -> None:
+    """Of two sessions that start, one gets it."""
+    with session(tmp_path) as ended:
+        ended.keep(DRAFT)
+    with session(tmp_path) as one, session(tmp_path) as other:
+        assert list(one.left()) == [DRAFT]
+        assert not list(other.left())
+
+
+def test_sessions_forget_only_their_own(tmp_path: Path) -> None:
+    """Two of one person, each with a record: what becomes of one is nothing to the other."""
+    mine = Draft("hotline", {"note": "x"})
+    with session(tmp_path) as one, session(tmp_path) as other:
+        one.keep(DRAFT)
+        other.keep(mine)
+        other.forget(mine)
+    assert left(tmp_path) == [DRAFT]
+
+
+def test_the_oldest_comes_first(tmp_path: Path) -> None:
+    """Whoever waits longest is helped first."""
+    drafts = [Draft("hotline", {"note": str(number)}) for number in range(3)]
+    with session(tmp_path) as box:
+        for draft in drafts:
+            box.keep(draft)
+    for age, draft in enumerate(reversed(drafts)):
+        os.utime(tmp_path / f"{draft.key}.json", (age, age))
+    assert left(tmp_path) == drafts[::-1]
 
 
 def test_nobody_else_can_read_it(tmp_path: Path) -> None:
     """It holds names and numbers of customers."""
-    DraftBox(tmp_path / "draft").keep(DRAFT)
-    assert stat.S_IMODE((tmp_path / "draft").stat().st_mode) == 0o600
+    with session(tmp_path) as box:
+        box.keep(DRAFT)
+    (kept,) = tmp_path.iterdir()
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
 
 
 @pytest.mark.parametrize(
@@ -59,7 +131,7 @@ def test_nobody_else_can_read_it(tmp_path: Path) -> None:
 def test_what_makes_no_sense_is_set_aside(tmp_path: Path, content: str) -> None:
     """The program starts without it, and whoever wants to can still look at it."""
     (tmp_path / "draft.json").write_text(content, encoding="utf-8")
-    assert DraftBox(tmp_path / "draft.json").found() is None
+    assert not left(tmp_path)
     assert (tmp_path / "draft.unreadable").read_text(encoding="utf-8") == content
 
 
@@ -67,4 +139,11 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     """As a failure that people can read, naming the place."""
     (tmp_path / "file").touch()
     with pytest.raises(StoreError, match="draft_not_kept"):
-        DraftBox(tmp_path / "file" / "draft").keep(DRAFT)
+        DraftBox(tmp_path / "file").keep(DRAFT)
+
+
+def test_a_place_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    """There may be a record in it."""
+    (tmp_path / "file").touch()
+    with pytest.raises(StoreError, match="draft_not_read"):
+        left(tmp_path / "file")

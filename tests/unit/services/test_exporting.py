@@ -71,6 +71,25 @@ def _book(path: Path) -> Any:  # noqa: ANN401
     return load_workbook(path).worksheets[0]
 
 
+def test_closed_tells_how_the_work_stands(desk: Desk, tmp_path: Path) -> None:
+    """A closing that was taken back, or after which work went on, is no closing."""
+    header, by = Header("after_sales"), "li"
+    story: list[tuple[str, acts.Act]] = [
+        ("2026-05-06 09:00", acts.Submitted()),
+        ("2026-05-06 10:00", acts.Closed()),
+        ("2026-05-06 11:00", acts.Reopened()),
+        ("2026-05-06 12:00", acts.Closed()),
+        ("2026-05-06 12:01", acts.Undone(3)),
+        ("2026-05-06 13:00", acts.Closed()),
+    ]
+    events = tuple(Event(at(when), by, act) for when, act in story)
+    desk.add([Ticket(header, events[:count]) for count in (2, 3, 4, 5, 6)])
+    _exporting(desk, "en").file(tmp_path / "out.csv", Selection(ALL, form="after_sales"))
+    assert [row["Closed at"][11:16] for row in _csv(tmp_path / "out.csv")] == [
+        "10:00", "", "12:00", "", "13:00",
+    ]  # fmt: skip
+
+
 def test_csv_row_of_a_ticket(desk: Desk, tmp_path: Path) -> None:
     """One row a ticket under headers in the reader's language, names and numbers masked."""
     path = tmp_path / "out.csv"
@@ -151,6 +170,8 @@ AWKWARD = (
     ("2023-10-01 10:00", None, None),
 )
 """Seconds, midnights, whole days, a reply before its question, no reply at all."""
+ESTIMATE = acts.Rated(acts.Scale.FIVE, {"overall": 2}, provenance=acts.Provenance.ESTIMATE)
+UNANSWERED = acts.Rated(acts.Scale.FIVE, provenance=acts.Provenance.UNANSWERED)
 
 
 @pytest.mark.parametrize("ending", ["csv", "xlsx", "json"])
@@ -161,6 +182,7 @@ def test_what_is_exported_can_be_imported(
     """The log's own sheet gives the same times, scores, customers and remarks again."""
     path = tmp_path / f"out.{ending}"
     desk.add([_logged(*times) for times in AWKWARD])
+    desk.add([_logged(*AWKWARD[0], rating=UNANSWERED)])
     _exporting(desk, language).file(path, LOG)
     before = [ticket for ticket in tickets_in(desk) if ticket.header.form == "response"]
     after = tickets_of(path)
@@ -168,14 +190,15 @@ def test_what_is_exported_can_be_imported(
     assert importing(desk).file(path, None).added == 0, "the numbers are known"
 
 
-def _logged(opened: str, responded: str | None, resolved: str | None) -> Ticket:
+def _logged(
+    opened: str, responded: str | None, resolved: str | None, rating: acts.Rated = ESTIMATE
+) -> Ticket:
     happened = [(at(opened), acts.Submitted())]
     events = [Event(when, "li", act) for when, act in happened]
     if responded:
         events.append(Event(at(responded), "li", acts.Responded()))
     if resolved:
         events.append(Event(at(resolved), "li", acts.Resolved("")))
-    rating = acts.Rated(acts.Scale.FIVE, {"overall": 2}, provenance=acts.Provenance.ESTIMATE)
     events.append(Event(at(opened), "li", rating))
     customer = Customer(number="A7", order="5566")
     return Ticket(Header("response", customer=customer, problem=Problem("+1 慢")), tuple(events))

@@ -11,7 +11,7 @@ from cstui.domain import acts
 from cstui.domain.acts import Act
 from cstui.domain.errors import InputError
 from cstui.domain.fold import fold
-from cstui.domain.ticket import Ticket
+from cstui.domain.ticket import Source, Ticket
 from cstui.ports import View
 from cstui.services.desk import Desk
 from cstui.services.followup import Collided, FollowUp
@@ -135,6 +135,27 @@ def test_what_others_did_is_not_taken_back(lina: Desk, wangwei: Desk) -> None:
         FollowUp(lina).undo(noted)
     assert refused.value.key == "nothing_to_undo"
     assert FollowUp(wangwei).last_of_mine(noted).act == acts.Noted("hm")
+
+
+def test_what_others_went_on_from_is_not_taken_back(lina: Desk, wangwei: Desk) -> None:
+    """Whoever took the ticket over keeps it; the refusal names them."""
+    (one,) = lina.add([ticket()])
+    given = FollowUp(lina).transfer(one, "wangwei", "knows it")
+    assert FollowUp(lina).last_of_mine(given).act == given.events[-1].act
+    taken = FollowUp(wangwei).accept(given)
+    for refuses in (FollowUp(lina).undo, FollowUp(lina).last_of_mine):
+        with pytest.raises(InputError) as refused:
+            refuses(taken)
+        assert (refused.value.key, refused.value.values["who"]) == ("others_went_on", "王伟")
+    assert lina.store.ticket(one.number) == taken
+
+
+def test_a_correction_is_known_as_one(lina: Desk) -> None:
+    """It replaces a value, while all else was done at the moment that it names."""
+    (one,) = lina.add([ticket()])
+    saved = FollowUp(lina).note(FollowUp(lina).correct(one, {"subject": "fan"}), "hm")
+    sources = [event.source for event in lina.store.ticket(saved.number).events[1:]]
+    assert sources == [Source.CORRECTED, Source.MEASURED]
 
 
 def test_whoever_is_second_is_told_and_merges(lina: Desk, wangwei: Desk) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from cstui.domain.errors import InputError
+from cstui.domain.ticket import Ticket
 from cstui.exchange.importer import Sender
 from cstui.exchange.map_file import parse_map
 from cstui.exchange.reject_file import reject_file
@@ -17,6 +18,7 @@ from cstui.exchange.rejects import Reject
 from cstui.exchange.sheets import Guess
 from cstui.i18n import Translator
 from cstui.i18n.phrases.exchange import PHRASES
+from cstui.ports import Entry
 from cstui.services.desk import Desk
 from cstui.services.importing import Importing, ImportResult, Progress
 from tests.fixtures.exchange.desks import desk_at, importing, tickets_in
@@ -83,6 +85,25 @@ def test_a_number_that_is_taken_is_known(desk: Desk, tmp_path: Path) -> None:
         path = write_csv(tmp_path / "a.csv", rows)
         assert _counts(importing(desk).file(path, with_number)) == counts
     assert desk.store.ticket("T-7").header.subject == "old"
+
+
+def test_two_sessions_import_one_file_at_once(desk: Desk, tmp_path: Path) -> None:
+    """Each row becomes one ticket, of whoever was faster; the other counts it as known."""
+    other = desk_at(tmp_path / "desk.db")
+    faster: list[ImportResult] = []
+
+    def make_entry(ticket: Ticket) -> Entry:
+        # what is known was asked for already when the first entry is made
+        if not faster:
+            faster.append(importing(other).file(RESPONSE_SHEET, None))
+        return desk.entry(ticket)
+
+    sender = Sender(desk.me.login, desk.clock.now(), desk.rules.zone)
+    result = Importing(desk.store, make_entry, sender).file(RESPONSE_SHEET, None)
+    assert _counts(faster[0]) == (5, 3, 0, 0)
+    assert _counts(result) == (5, 0, 3, 0)
+    assert desk.store.count() == 3
+    other.store.close()
 
 
 def test_a_dry_run_adds_nothing(desk: Desk) -> None:

@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 
+from cstui.clock.period import Period
 from cstui.domain.errors import InputError
 from cstui.domain.people import Person, Role
 from cstui.ports import Setting
+from cstui.reports.model import Query
 from cstui.services.settings import setting_from, settings_on
 from data.resources import read
 
@@ -31,6 +33,12 @@ def test_without_settings_the_defaults_hold() -> None:
     assert chinese.channels[0] == "电话"
     assert english.channels[0] == "phone"
     assert chinese.threshold == english.threshold == 1800
+
+
+def test_a_report_goes_by_the_teams_default_limit() -> None:
+    """A query that names no limit has the one that holds until a team sets another."""
+    period = Period("all", None, None, "Asia/Shanghai")
+    assert Query(period).threshold_s == settings_on(read("settings"), [], "2026-05-01").threshold
 
 
 def test_a_setting_holds_from_its_day_on() -> None:
@@ -92,6 +100,9 @@ def test_a_value_is_written_as_toml_or_as_a_bare_word(text: str, key: str, value
         "channels=[1]",
         'people.li={role="king"}',
         "people.li={age=3}",
+        "people.li={name=5}",
+        'people.li={role=["agent"]}',
+        "people.li={team=true}",
         "people.li=supervisor",
         "people.={}",
         "policy.gold=fast",

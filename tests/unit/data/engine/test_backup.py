@@ -31,7 +31,7 @@ def test_a_backup_is_a_store(db: RowDb, saved: Path) -> None:
     assert {path.name for path in saved.parent.iterdir() if "saved" in path.name} == {"saved.db"}
     with RowDb(saved) as copy:
         assert copy.all() == [{"n": 1}]
-        assert copy.meta() == db.meta()
+        assert copy.note("uuid") == db.note("uuid")
         assert copy.feed.position() == 1
 
 
@@ -154,3 +154,17 @@ def test_what_is_no_backup_is_refused(tmp_path: Path, place: Path, saved: Path) 
             restore(source, place)
         assert told.value.key == key
     assert place.read_bytes() == before
+
+
+def test_a_record_that_was_altered_is_in_no_backup(db: RowDb, saved: Path, tmp_path: Path) -> None:
+    """Neither written out nor taken back: its checksum tells, where the engine notices nothing."""
+    with RowDb(saved) as altered, altered.transaction():
+        altered.connection.execute('UPDATE "d:_default" SET body = replace(body, 1, 7)')
+        with pytest.raises(StoreDamaged):
+            altered.get(doc_id=1)
+    with pytest.raises(StoreDamaged):
+        restore(saved, tmp_path / "elsewhere.db")
+    with RowDb(saved) as altered, pytest.raises(StoreDamaged):
+        backup(altered, tmp_path / "again.db")
+    assert not (tmp_path / "elsewhere.db").exists()
+    assert not (tmp_path / "again.db").exists()

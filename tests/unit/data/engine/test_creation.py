@@ -66,8 +66,8 @@ def test_what_was_noted_is_kept_with_an_identity(tmp_path: Path) -> None:
     for path in (first, second):
         create(path, meta={"created_by": "li"})
     with RowDb(first) as one, RowDb(second) as another:
-        assert one.meta()["created_by"] == "li"
-        assert one.meta()["uuid"] != another.meta()["uuid"]
+        assert one.note("created_by") == "li"
+        assert one.note("uuid") != another.note("uuid")
 
 
 def test_many_at_once_make_one(tmp_path: Path, session: Callable[..., "Popen[str]"]) -> None:

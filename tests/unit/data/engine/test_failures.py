@@ -394,3 +394,18 @@ def test_a_json_file_with_a_mark_is_json(tmp_path: Path) -> None:
     path = tmp_path / "desk.db"
     path.write_bytes(b"\xef\xbb\xbf \n{}")
     assert foreign(path).key == "store_is_json"
+
+
+def test_what_went_wrong_in_a_snapshot_is_what_is_told(db: RowDb) -> None:
+    """Even where the database has ended the snapshot by itself, and the store can be read on."""
+    with pytest.raises(ValueError, match="cause"), db.connection.snapshot():
+        db.connection.execute_outside(db.connection.dialect.rollback)
+        raise ValueError("cause")
+    with db.connection.snapshot():
+        assert db.all() == []
+
+
+def test_a_snapshot_survives_the_end_of_the_session(db: RowDb) -> None:
+    """A store that is closed inside the block ends it without a word of the driver's."""
+    with db.connection.snapshot():
+        db.close()

@@ -7,7 +7,7 @@ import pytest
 
 from data.engine.database import RowDb
 from data.engine.driver import connect
-from data.engine.feed import Changes
+from data.engine.feed import _PORTION, Changes
 
 
 def test_each_change_is_told_in_order(db: RowDb, other: RowDb) -> None:
@@ -61,10 +61,17 @@ def test_a_pruned_feed_tells_to_read_anew(place: Path, db: RowDb) -> None:
     assert db.feed.prune(int(time.time()) - 500) == 1
     assert not db.feed.changes_since(0).complete
     assert [one.position for one in db.feed.changes_since(1).changes] == [2]
-    assert db.feed.prune(int(time.time()) + 500) == 1
     assert db.feed.position() == 2
-    assert not db.feed.changes_since(1).complete
     assert db.feed.changes_since(2) == Changes(2)
+
+
+def test_the_newest_change_is_never_pruned(db: RowDb) -> None:
+    """However old it is, and however many went before it."""
+    db.insert_multiple({} for _ in range(2 * _PORTION + 1))
+    long_after = int(time.time()) + 500
+    assert db.feed.prune(long_after) == 2 * _PORTION
+    assert db.feed.prune(long_after) == 0
+    assert len(db.feed.changes_since(2 * _PORTION).changes) == 1
 
 
 def test_too_much_is_read_anew(db: RowDb) -> None:
@@ -94,3 +101,8 @@ def test_emptying_and_dropping_are_told(db: RowDb) -> None:
         ("b", 1, "insert"),
         ("b", 1, "delete"),
     ]
+
+
+def test_an_empty_feed_has_nothing_to_prune(db: RowDb) -> None:
+    """A new store's feed is left as it is."""
+    assert db.feed.prune(int(time.time())) == 0

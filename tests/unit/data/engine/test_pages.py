@@ -2,7 +2,7 @@
 
 import pytest
 from tinydb import Query, where
-from tinydb.queries import QueryInstance
+from tinydb.queries import QueryInstance, QueryLike
 
 from data.engine.database import RowDb
 from data.engine.layout import NEWEST_FIRST, By, Index, Stored, index_condition, order_sql
@@ -137,3 +137,10 @@ def test_declared_indexes_are_brought_about(db: RowDb) -> None:
     changed = (Index("due", (By("card.due"), By("card.owner"))), INDEXES[1])
     db.table("cards", indexes=changed).prepare()
     assert [name for (name,) in db.connection.rows(stored)] == names[::2]
+
+
+@pytest.mark.parametrize("asked", [where("n") == "1", where("n").matches("1")])
+def test_what_matches_before_an_id_is_counted(table: RowTable, asked: QueryLike) -> None:
+    """The same, whether the database or Python tells what matches."""
+    table.insert_multiple({"n": letter} for letter in "1211")
+    assert [table.count_before(row, asked) for row in (1, 2, 3, 4, 9)] == [0, 1, 1, 2, 3]

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from cstui.domain.errors import CstuiError, StoreBusy
 from screens.kit.store_thread import Worker
 
 
@@ -14,14 +15,14 @@ class Source:
 
     def __init__(self) -> None:
         self.news: list[str] = []
-        self.broken = False
+        self.failure: Exception | None = None
         self.threads: set[int] = set()
 
     def poll(self) -> list[str]:
         """News, once."""
         self.threads.add(threading.get_ident())
-        if self.broken:
-            raise OSError("gone")
+        if self.failure:
+            raise self.failure
         news, self.news = self.news, []
         return news
 
@@ -32,8 +33,14 @@ class Desk:
     def __init__(self) -> None:
         self.source = Source()
         self.delivered: asyncio.Queue[list[str]] = asyncio.Queue()
-        self.failures: asyncio.Queue[Exception] = asyncio.Queue()
-        self.worker = Worker(self.source.poll, self.delivered.put_nowait, self.failures.put_nowait)
+        self.failures: asyncio.Queue[CstuiError] = asyncio.Queue()
+        self.faults: asyncio.Queue[Exception] = asyncio.Queue()
+        self.worker = Worker(
+            self.source.poll,
+            self.delivered.put_nowait,
+            self.failures.put_nowait,
+            self.faults.put_nowait,
+        )
 
 
 @pytest.fixture
@@ -88,13 +95,26 @@ async def test_polling_waits_until_the_store_is_open(desk: Desk) -> None:
 
 async def test_a_failing_poll_is_told_once(desk: Desk) -> None:
     """A store that is gone for a minute does not cause a thousand messages."""
-    desk.source.broken = True
+    desk.source.failure = StoreBusy("busy")
     desk.worker.watch()
-    assert isinstance(await desk.failures.get(), OSError)
-    desk.source.broken = False
+    assert await desk.failures.get() is desk.source.failure
+    desk.source.failure = None
     desk.source.news = ["back"]
     assert await desk.delivered.get() == ["back"]
     assert desk.failures.empty()
+    assert desk.faults.empty()
+
+
+async def test_a_fault_of_the_program_is_no_failing_poll(desk: Desk) -> None:
+    """It is told as what it is, and nothing is looked for any more; jobs go on."""
+    desk.source.failure = ZeroDivisionError()
+    desk.worker.watch()
+    assert await desk.faults.get() is desk.source.failure
+    assert desk.failures.empty()
+    desk.source.failure = None
+    desk.source.news = ["SR1"]
+    assert await desk.worker.run(int) == 0
+    assert desk.delivered.empty()
 
 
 async def test_news_come_while_jobs_never_end(desk: Desk) -> None:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from cstui.reports import layout
 from screens.kit.text import displayable, fit, folded, many_lines, one_line
 
 
@@ -56,3 +57,17 @@ def test_a_fitted_text_has_exactly_the_width(text: str, width: int, right: bool)
 def test_a_search_ignores_case_and_width() -> None:
     """Full-width letters typed by an input method find what was saved in plain ones."""
     assert folded(" ＡbＣ ") == "abc"
+
+
+@pytest.mark.parametrize(
+    ("letter", "width"),
+    [
+        *((letter, 2) for letter in "李龘，。《》！￥Ａ５　㎡한か👍⌚𠮷"),
+        *((letter, 1) for letter in "aé…—·“”→█▾①×℃¥★☎✓❤ｱ"),
+        ("e\u0301", 1),
+        *((mark, 0) for mark in "\u200b\u00ad\u202d\u2060\ufe0f\u20dd"),
+    ],
+)
+def test_screens_and_reports_measure_alike(letter: str, width: int) -> None:
+    """A report measures by other means than a screen, and both are aligned in one terminal."""
+    assert layout.cells(letter) == cell_len(displayable(letter)) == width
