@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from cstui.domain.errors import StoreError
+from cstui.domain.errors import CstuiError, StoreError
 from cstui.i18n import Language
 from cstui.ports import Changes
 from cstui.services.calls import Calls
@@ -126,11 +126,11 @@ class CstuiApp(KitApp[None, Changes]):
             self._store_lost = False
             self.notify(self.t("app.store_back"), markup=False)
 
-    def _on_poll_failed(self, error: Exception) -> None:
-        """Tells once that news of others are missing; typing goes on."""
+    def _on_poll_failed(self, error: CstuiError) -> None:
+        """Tells once why news of others are missing; typing goes on."""
         self._store_lost = True
-        title, text = self.t("app.store_lost"), self.t("app.store_lost_text")
-        self.notify(text, title=title, severity="warning", markup=False)
+        text = f"{self.t.text(error)}\n{self.t('app.store_lost_text')}"
+        self.notify(text, title=self.t("app.store_lost"), severity="warning", markup=False)
 
 
 def _mode(

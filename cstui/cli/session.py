@@ -102,10 +102,13 @@ def seat(store: Store, acting: str | None) -> Desk:
 
     Raises:
         NotAllowed: when acting for another person is switched off.
+        InputError: when settings do not know that person.
     """
     rules = read_rules(store)
     if acting and acting != login() and not rules.settings.allow_as:
         raise NotAllowed("as_not_allowed")
+    if acting and acting != login() and acting not in rules.settings.people:
+        raise InputError("as_unknown", name=acting)
     me = rules.person(acting or login())
     return Desk(store, SiteClock(rules.zone), me, lambda: read_rules(store))
 

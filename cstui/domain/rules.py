@@ -79,6 +79,8 @@ def _out_of_place(state: State, kind: type[acts.Act]) -> InputError | None:
         return InputError("still_open", number=number) if status.is_open else None
     if kind is acts.ConfirmedByCustomer and state.round.confirmed:
         return InputError("already_confirmed", number=number)
+    if kind is acts.ConfirmedByCustomer and status.is_open:
+        return InputError("not_solved_yet", number=number)
     if kind in _ENDINGS and status is Status.RESOLVED:
         return None
     if not status.is_open:

@@ -1,6 +1,6 @@
 """Follow-up: acts on tickets that are there already, by one of many who work on them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,14 +9,22 @@ from cstui.domain import acts
 from cstui.domain.errors import Conflict, InputError
 from cstui.domain.fold import fold
 from cstui.domain.header import field_text
+from cstui.domain.masking import masked_name, masked_phone
 from cstui.domain.merging import Collision, collision_of, merged
-from cstui.domain.people import Person
+from cstui.domain.people import Person, Role
 from cstui.domain.rules import built_on, check, check_kind, last_undoable
 from cstui.domain.state import State
 from cstui.domain.ticket import Event, Source, Ticket
 from cstui.ports import Page, View
 from cstui.services.desk import Desk
 from cstui.services.settings import Settings
+
+MASKS: Mapping[str, Callable[[str], str]] = {
+    "customer.name": masked_name,
+    "customer.phone": masked_phone,
+}
+"""How fields of the header with personal data are masked."""
+_HIDDEN = "*"
 
 
 class Collided(Conflict):
@@ -150,17 +158,29 @@ class FollowUp:
         """Add a remark."""
         return self.do(ticket, [acts.Noted(text.strip())])
 
+    def shown(self, name: str, text: str) -> str:
+        """A value of a header's field as I may read it: personal data in full is for supervisors.
+
+        Args:
+            name: the field, as in `FIELDS`.
+            text: its value.
+        """
+        mask = MASKS.get(name)
+        return text if mask is None or self.me.role is Role.SUPERVISOR else mask(text)
+
     def correct(self, ticket: Ticket, values: Mapping[str, str]) -> Ticket:
-        """Correct fields of the header; those that stay as they are cost nothing."""
+        """Correct fields of the header; those that stay as they are `shown` cost nothing.
+
+        Raises:
+            InputError: when asterisks of a masked value would be saved as part of a new one.
+            Collided: when another saved the ticket meanwhile.
+        """
         header = fold(ticket).header
-        return self.do(
-            ticket,
-            [
-                acts.Corrected(name, field_text(header, name), value.strip())
-                for name, value in values.items()
-                if field_text(header, name) != value.strip()
-            ],
-        )
+        corrections = [
+            acts.Corrected(name, field_text(header, name), value.strip())
+            for name, value in values.items()
+        ]
+        return self.do(ticket, filter(self._changes, corrections))
 
     def last_of_mine(self, ticket: Ticket) -> Event:
         """What `undo` would take back.
@@ -194,6 +214,14 @@ class FollowUp:
             return self._desk.save(changed)
         except Conflict as conflict:
             raise Collided(collision_of(base, mine, conflict.current)) from conflict
+
+    def _changes(self, correction: acts.Corrected) -> bool:
+        shown = self.shown(correction.field, correction.old)
+        if correction.new in (correction.old, shown):
+            return False
+        if shown != correction.old and _HIDDEN in correction.new:
+            raise InputError("masked_value")
+        return True
 
     def _undoable(self, ticket: Ticket) -> int:
         position = last_undoable(ticket, self.me.login)

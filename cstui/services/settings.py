@@ -149,7 +149,7 @@ def _all_texts(words: object) -> bool:
     return isinstance(words, list) and all(isinstance(word, str) and word.strip() for word in words)
 
 
-def _once(key: str, words: Sequence[str]) -> None:
+def _once(key: str, words: Sequence[object]) -> None:
     """A word that is offered twice would have two figures in a report that look like one."""
     for number, word in enumerate(words):
         if word in words[:number]:

@@ -95,7 +95,8 @@ def _ask_corrections(followup: FollowUp, state: State, typed: Answers) -> Sequen
     }
 
     def field(name: str) -> Field:
-        value = typed.get(name, field_text(state.header, _CORRECTED[name]))
+        of_header = _CORRECTED[name]
+        value = typed.get(name, followup.shown(of_header, field_text(state.header, of_header)))
         if name in offered:
             return Choice(offered[name], value, free=True, id=name)
         return Field(value, id=name)

@@ -116,10 +116,14 @@ class Doing:
         if not collision.clashes:
             return set()
         mine = {act.field: act.new for act in collision.clashes}
+        shown = self._followup.shown
         compare = Compare(
             Phrase("followup.compare", number=collision.current.number),
             [
-                Difference(act.field, Phrase(f"act.field.{act.field}"), act.new, act.old)
+                # mine was typed here a moment ago; theirs may hold more than the reader may see
+                Difference(
+                    act.field, Phrase(f"act.field.{act.field}"), act.new, shown(act.field, act.old)
+                )
                 for act in collision.clashes
             ],
             Phrase("followup.compare.text"),

@@ -7,12 +7,10 @@ from datetime import datetime
 from cstui.clock.instants import minute_text
 from cstui.domain import acts
 from cstui.domain.fold import undone
-from cstui.domain.masking import masked_name, masked_phone
 from cstui.domain.ticket import Event
 from cstui.i18n import Translator
-from cstui.services.followup import FollowUp
+from cstui.services.followup import MASKS, FollowUp
 
-_MASKS = {"customer.name": masked_name, "customer.phone": masked_phone}
 _YEAR = len("2023-")
 
 
@@ -126,7 +124,7 @@ class Teller:
         yield self._t(key) if self._t.known(key) else ""
 
     def _change(self, act: acts.Corrected) -> str:
-        mask = _MASKS.get(act.field, str)
+        mask = MASKS.get(act.field, str)
         empty = self._t("act.nothing")
         return self._t(
             "act.change",

@@ -137,6 +137,10 @@ class KitApp(AppBase[ResultT], Generic[ResultT, NewsT]):
 
         self.push_screen(Palette(list(self.commands())), self._run)
 
+    def action_help_quit(self) -> None:
+        """Ctrl+C copies, and never leaves: says how to."""
+        self.notify(self.t("kit.how_to_quit"), markup=False)
+
     def action_help(self) -> None:
         """Opens the help."""
         from screens.kit.help import HelpScreen, sections

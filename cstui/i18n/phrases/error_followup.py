@@ -11,6 +11,17 @@ FOLLOWUP_ERRORS = {
         "The customer has confirmed the solution of {number} already.",
         "客户已确认 {number} 的解决结果。",
     ),
+    "error.masked_value.title": ("Type it in full", "请填写完整内容"),
+    "error.masked_value.text": (
+        "The asterisks in name and phone stand for what is hidden. "
+        "Leave the field as it was, or type it anew in full.",
+        "姓名和电话中的星号代表隐藏的内容。请保持原样，或重新填写完整内容。",
+    ),
+    "error.not_solved_yet.title": ("Not solved yet", "尚未解决"),
+    "error.not_solved_yet.text": (
+        "{number} is not solved yet. Solve it first (S), with its solution.",
+        "{number} 尚未解决。请先填写解决方案并标记为已解决（S）。",
+    ),
     "error.not_yours.title": ("Held by someone else", "由他人负责"),
     "error.not_yours.text": (
         "{owner} holds this ticket. Transfer it to yourself (T) if you take over.",

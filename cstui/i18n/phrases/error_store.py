@@ -83,8 +83,10 @@ STORE_ERRORS = {
     ),
     "error.store_is_json.title": ("This is a JSON file", "这是 JSON 文件"),
     "error.store_is_json.text": (
-        "{path} is a TinyDB JSON file, not a store. Bring its records in with: cstui import {path}",
-        "{path} 是 TinyDB 的 JSON 文件，不是数据文件。请导入其中的记录：cstui import {path}",
+        "{path} is a TinyDB JSON file, not a store. Name a store, or make one with: "
+        "cstui init PATH",
+        "{path} 是 TinyDB 的 JSON 文件，不是数据文件。请指定数据文件，"
+        "或用以下命令新建：cstui init PATH",
     ),
     "error.store_not_ours.title": ("This is not a store", "不是本程序的数据文件"),
     "error.store_not_ours.text": (

@@ -14,6 +14,7 @@ PHRASES = {
     "kit.language.tip": ("Show everything in Chinese", "切换为英文界面"),
     "kit.theme": ("Light or dark", "深浅配色"),
     "kit.theme.tip": ("Change between dark and light colours", "在深色与浅色之间切换"),
+    "kit.how_to_quit": ("Ctrl+Q leaves the program.", "按 Ctrl+Q 退出程序。"),
     "kit.quit": ("Quit", "退出"),
     "kit.quit.tip": ("Leave the program", "退出程序"),
     "kit.dialog.accept": ("OK", "确定"),

@@ -6,9 +6,11 @@ from textual import events
 from cstui.domain import acts
 from cstui.domain.acts import Act
 from cstui.domain.fold import fold
+from cstui.domain.people import Role
 from data.engine.driver import connect
+from screens.kit.fields import Field
 from tests.fixtures.desks import Team, ticket
-from tests.fixtures.followup_app import Hand, at_screen
+from tests.fixtures.followup_app import Hand, at_screen, give_role
 
 SOLVED = (acts.Responded(), acts.Resolved("换电容"))
 
@@ -104,7 +106,8 @@ async def test_a_correction_keeps_the_old_value_readable(team: Team) -> None:
         await hand.until_dialog("Ask")
         await hand.type("fan")
         await hand.press("tab", "tab", "tab", "tab")
-        await hand.press("end", "backspace", "9", "ctrl+s")
+        await hand.type("13812345679")
+        await hand.press("ctrl+s")
         await until_saved(team, hand, one.number, 3)
         assert [event.act for event in team.stored(one.number).events[1:]] == [
             acts.Corrected("subject", "", "fan"),
@@ -112,6 +115,40 @@ async def test_a_correction_keeps_the_old_value_readable(team: Team) -> None:
         ]
         await hand.until(lambda: "更正：主题 （空） → fan" in hand.details())
         assert "联系电话 138****5678 → 138****5679" in hand.details()
+
+
+@pytest.mark.parametrize(
+    ("role", "seen"),
+    [(Role.AGENT, ["李*", "138****5678"]), (Role.SUPERVISOR, ["李小明", "13812345678"])],
+)
+async def test_only_supervisors_correct_from_the_full_name_and_phone(
+    team: Team, role: Role, seen: list[str]
+) -> None:
+    """The form of corrections shows an agent the customer masked; left so, nothing changes."""
+    (one,) = team.add(ticket())
+    give_role(team, "lina", role)
+    async with at_screen(team, language="en") as hand:
+        await hand.press("e")
+        await hand.until_dialog("Ask")
+        shown = [hand.app.screen.query_one(f"#{name}", Field).value for name in ("name", "phone")]
+        assert shown == seen
+        await hand.type("fan")
+        await hand.press("ctrl+s")
+        await until_saved(team, hand, one.number, 2)
+        assert last(team, one.number) == acts.Corrected("subject", "", "fan")
+
+
+async def test_asterisks_are_not_saved_as_a_phone(team: Team) -> None:
+    """Half of a masked number typed over is refused, and what was typed stays in the form."""
+    (one,) = team.add(ticket())
+    async with at_screen(team, language="en") as hand:
+        await hand.press("e")
+        await hand.until_dialog("Ask")
+        await hand.press("tab", "tab", "tab", "tab", "end", "backspace", "9", "ctrl+s")
+        await hand.until(lambda: any("asterisks" in text for text in hand.app.told))
+        await hand.until_dialog("Ask")
+        assert "138****5679" in hand.screen_text()
+        assert team.stored(one.number) == one
 
 
 async def test_nothing_changed_saves_nothing(team: Team) -> None:
@@ -154,6 +191,8 @@ async def test_undo_takes_back_my_last_event_and_shows_it(team: Team) -> None:
         ("w", SOLVED, "is solved"),
         ("a", SOLVED, "is solved"),
         ("o", (), "not solved yet"),
+        ("c", (), "Solve it first (S)"),
+        ("c", (acts.Waiting("part"),), "Solve it first (S)"),
         ("a", (acts.Accepted(),), "accepted already"),
         ("a", (acts.Assigned("wangwei"),), "王伟 holds this ticket"),
         ("c", (*SOLVED, acts.ConfirmedByCustomer()), "confirmed the solution"),

@@ -43,6 +43,17 @@ async def test_the_language_changes_while_the_app_runs() -> None:
         assert app.tried.t("kit.quit") == "退出"
 
 
+async def test_ctrl_c_never_leaves_but_says_how_to() -> None:
+    """In the reader's language."""
+    app = try_app(PagedTable([]))
+    async with app.run_test(notifications=True) as pilot:
+        await pilot.press("ctrl+l", "ctrl+c")
+        await until(pilot, lambda: any("Ctrl+Q" in one.message for one in app._notifications))
+        (told,) = app._notifications
+        assert told.message == "按 Ctrl+Q 退出程序。"
+        assert app.is_running
+
+
 async def test_the_theme_changes_between_dark_and_light() -> None:
     """By a key."""
     app = try_app(Field())

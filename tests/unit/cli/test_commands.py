@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from cstui.cli.session import login
+
 Shell = Callable[..., tuple[int, str, str]]
 
 
@@ -68,15 +70,55 @@ def test_options_may_stand_before_and_behind_the_command(shell: Shell, tmp_path:
 
 def test_settings_can_be_typed_back_as_they_are_shown(shell: Shell) -> None:
     """Each line of `settings` is a change that `settings` takes."""
+    shell(
+        "settings",
+        'policy.gold={hours="business", limits={update={urgent="90 s", low="3 d"}}, '
+        'pauses=["update"], pausing_waits=["配件"], warn_share=0.5, warn_before="1 h"}',
+        "form.hotline=gold",
+        'calendar.cn={week={6=["09:00-12:00"]}}',
+        'people.li={name="李娜"}',
+        "--from",
+        "2026-01-02",
+    )
     _, shown, _ = shell("settings")
     assert shell("settings", *shown.splitlines())[0] == 0
     assert shell("settings")[1] == shown
+    assert 'update = { urgent = "90 s", low = "3 d" }' in shown
+
+
+def test_settings_show_limits_hours_and_the_limits_of_each_form(shell: Shell) -> None:
+    """Those that hold today, as they are written."""
+    lines = shell("settings")[1].splitlines()
+    told = dict(line.split(" = ", 1) for line in lines)
+    assert told["threshold"] == '"30 min"'
+    assert told["form.hotline"] == '"hotline"'
+    assert told["policy.response"] == (
+        '{ hours = "always", limits = { first_response = "30 min" }, warn_share = 0.8 }'
+    )
+    assert told["calendar.cn"].startswith('{ hours = ["09:00-12:00", "13:00-18:00"]')
+
+
+def test_limits_that_begin_later_are_shown_as_such(shell: Shell) -> None:
+    """Until then the earlier version is shown, and the later one below."""
+    shell("settings", 'policy.response={limits={first_response="3 min"}}', "--from", "2999-01-01")
+    _, shown, _ = shell("settings")
+    assert 'policy.response = { hours = "always", limits = { first_response = "30 min" }' in shown
+    assert '# from 2999-01-01: policy.response = { limits = { first_response = "3 min" } }' in shown
+
+
+def test_nobody_is_locked_out_of_settings(shell: Shell) -> None:
+    """The last supervisor stays one until there is another."""
+    me = login()
+    code, _, err = shell("settings", f'people.{me}={{name="x"}}')
+    assert (code, "supervisor" in err) == (2, True)
+    other = 'people.li={role="supervisor"}'
+    assert shell("settings", f'people.{me}={{name="x"}}', other)[0] == 0
 
 
 def test_only_a_supervisor_changes_settings(shell: Shell) -> None:
     """Whoever created the store is one; somebody else must be named by them."""
-    shell("settings", "allow_as=true")
-    code, _, err = shell("--as", "li", "settings", "threshold=900")
+    shell("settings", "allow_as=true", "people.li={}")
+    code, _, err = shell("--as", "li", "settings", "threshold=15 min")
     assert code == 2
     assert "supervisor" in err
 
@@ -84,14 +126,21 @@ def test_only_a_supervisor_changes_settings(shell: Shell) -> None:
 def test_acting_for_another_is_off_until_settings_allow_it(shell: Shell) -> None:
     """`--as` is refused, then taken."""
     assert shell("--as", "li", "report", "all")[0] == 2
-    shell("settings", "allow_as=true")
+    shell("settings", "allow_as=true", "people.li={}")
     assert shell("--as", "li", "report", "all")[0] == 0
 
 
 def test_a_setting_may_hold_from_a_later_day_on(shell: Shell) -> None:
-    """Until then the earlier one holds."""
-    shell("settings", "threshold=900", "--from", "2999-01-01")
-    assert "threshold = 1800" in shell("settings")[1]
+    """Until then the earlier one holds; what begins later is listed below, soonest first."""
+    for text, day in {"15 min": "2999-02-01", "20 min": "2999-01-01"}.items():
+        shell("settings", f"threshold={text}", "--from", day)
+    lines = shell("settings")[1].splitlines()
+    assert 'threshold = "30 min"' in lines
+    assert lines[-2:] == [
+        '# from 2999-01-01: threshold = "20 min"',
+        '# from 2999-02-01: threshold = "15 min"',
+    ]
+    assert "# 自 2999-01-01 起：" in shell("settings", "--lang", "zh")[1]
 
 
 def test_limits_and_hours_can_be_set(shell: Shell) -> None:
@@ -120,7 +169,7 @@ def test_limits_that_make_no_sense_are_refused(change: str, shell: Shell) -> Non
 @pytest.mark.parametrize("day", ["2026-99-99", "2026-1-011", "20260101", "2026-W01-1", "soon"])
 def test_a_setting_holds_from_a_real_day_on(day: str, shell: Shell) -> None:
     """Written in one form only, by which settings are put in order."""
-    code, _, err = shell("settings", "threshold=900", "--from", day)
+    code, _, err = shell("settings", "threshold=15 min", "--from", day)
     assert (code, day in err) == (2, True)
 
 
@@ -147,9 +196,9 @@ def test_limits_that_hold_are_not_set_anew_for_the_same_day(shell: Shell) -> Non
 def test_a_backup_brings_the_store_back(shell: Shell, tmp_path: Path) -> None:
     """What was saved after it is gone, and the replaced store is kept."""
     shell("backup", tmp_path / "backup.db")
-    shell("settings", "threshold=900")
+    shell("settings", "threshold=15 min")
     assert shell("restore", tmp_path / "backup.db")[0] == 0
-    assert "threshold = 1800" in shell("settings")[1]
+    assert 'threshold = "30 min"' in shell("settings")[1]
     assert list(tmp_path.glob("desk.db.replaced*"))
 
 

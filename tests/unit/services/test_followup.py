@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from cstui.domain import acts
 from cstui.domain.acts import Act
 from cstui.domain.errors import InputError
 from cstui.domain.fold import fold
+from cstui.domain.people import Role
 from cstui.domain.ticket import Source, Ticket
 from cstui.ports import View
 from cstui.services.desk import Desk
@@ -108,6 +110,38 @@ def test_a_correction_that_changes_nothing_is_not_saved(lina: Desk) -> None:
     """No event, no revision."""
     (one,) = lina.add([ticket()])
     assert FollowUp(lina).correct(one, {"priority": "紧急 "}) is one
+
+
+def test_personal_data_is_shown_in_full_to_supervisors_only(lina: Desk) -> None:
+    """An agent sees name and phone masked, and all else as it is."""
+    phone = ("customer.phone", "13812345678")
+    assert FollowUp(lina).shown(*phone) == "138****5678"
+    assert FollowUp(lina).shown("customer.name", "李小明") == "李*"
+    assert FollowUp(lina).shown("subject", "13812345678") == "13812345678"
+    lina.me = replace(lina.me, role=Role.SUPERVISOR)
+    assert FollowUp(lina).shown(*phone) == "13812345678"
+
+
+def test_a_masked_value_given_back_is_no_correction(lina: Desk) -> None:
+    """Neither is the full one; a new one is saved beside the old one in full."""
+    (one,) = lina.add([ticket()])
+    followup = FollowUp(lina)
+    same = {"customer.name": "李*", "customer.phone": "138****5678 "}
+    assert followup.correct(one, same) is one
+    assert followup.correct(one, {"customer.phone": "13812345678"}) is one
+    saved = followup.correct(one, {**same, "customer.phone": "13912345678"})
+    assert [event.act for event in saved.events[1:]] == [
+        acts.Corrected("customer.phone", "13812345678", "13912345678")
+    ]
+
+
+def test_a_masked_value_is_not_saved_in_part(lina: Desk) -> None:
+    """Asterisks that stand for hidden digits would replace the digits themselves."""
+    (one,) = lina.add([ticket()])
+    with pytest.raises(InputError) as refused:
+        FollowUp(lina).correct(one, {"subject": "fan", "customer.phone": "138****5679"})
+    assert refused.value.key == "masked_value"
+    assert lina.store.ticket(one.number) == one
 
 
 def test_a_refused_act_saves_nothing(lina: Desk) -> None:

@@ -10,7 +10,7 @@ from cstui.domain.errors import InputError
 from cstui.domain.people import Person, Role
 from cstui.ports import Setting
 from cstui.reports.model import Query
-from cstui.services.settings import setting_from, settings_on
+from cstui.services.settings import check_supervisors, setting_from, settings_on
 from data.resources import read
 
 NOW = datetime(2026, 5, 1, 9, tzinfo=UTC)
@@ -55,6 +55,39 @@ def test_of_two_settings_for_one_day_the_later_made_holds() -> None:
     assert settings_on(read("settings"), settings, "2026-05-01").threshold == 600
 
 
+def test_a_threshold_is_a_length_of_time() -> None:
+    """As limits are written; one kept as a bare number is in seconds."""
+    for kept, seconds in {"15 min": 900, "2小时": 7200, 600: 600}.items():
+        assert settings_on(read("settings"), [made("threshold", kept)], "2026-05-01").threshold == (
+            seconds
+        )
+
+
+def person(login: str, role: str, effective: str = "2026-01-01") -> Setting:
+    """A setting that makes somebody something."""
+    return made(f"people.{login}", {"role": role}, effective)
+
+
+def test_somebody_stays_a_supervisor() -> None:
+    """On the day on which a change takes effect, and on later ones that are settled already."""
+    kept = [
+        person("li", "supervisor"),
+        person("wang", "supervisor"),
+        person("wang", "agent", "2027-01-01"),
+    ]
+    check_supervisors(kept, [person("li", "agent"), person("chen", "supervisor")])
+    check_supervisors(kept, [person("wang", "agent", "2026-06-01")])
+    for change in (person("li", "agent", "2027-01-01"), person("li", "agent", "2026-06-01")):
+        with pytest.raises(InputError, match="last_supervisor") as failed:
+            check_supervisors(kept, [change])
+        assert failed.value.values["day"] == "2027-01-01"
+
+
+def test_other_settings_ask_for_no_supervisor() -> None:
+    """A store without one, as an older one may be, can still be set right."""
+    check_supervisors([person("li", "agent")], [made("language", "en")])
+
+
 def test_people_are_settings() -> None:
     """By login, with name, role and team."""
     told = {"name": "李娜", "role": "supervisor", "team": "热线组"}
@@ -93,11 +126,17 @@ def test_a_value_is_written_as_toml_or_as_a_bare_word(text: str, key: str, value
         "threshold=-1",
         "threshold=true",
         "threshold=soon",
+        "threshold=900",
+        "threshold=0 min",
         "zone=Atlantis",
         "language=fr",
         "allow_as=1",
         "channels=[]",
         "channels=[1]",
+        'channels=["a", "b", "a"]',
+        'channels=[" "]',
+        'priorities=["高", "高"]',
+        'types={a=["b", "b"]}',
         'people.li={role="king"}',
         "people.li={age=3}",
         "people.li={name=5}",
@@ -106,6 +145,8 @@ def test_a_value_is_written_as_toml_or_as_a_bare_word(text: str, key: str, value
         "people.li=supervisor",
         "people.={}",
         "policy.gold=fast",
+        "policy.gold={}",
+        "calendar.cn={}",
         "policy.gold={effective=2026-01-01}",
         "colour=blue",
     ],
