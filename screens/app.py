@@ -127,10 +127,10 @@ class CstuiApp(KitApp[None, Changes]):
             self.notify(self.t("app.store_back"), markup=False)
 
     def _on_poll_failed(self, error: CstuiError) -> None:
-        """Tells once why news of others are missing; typing goes on."""
+        """Tells once that news of others are missing; typing goes on, and a save says why."""
         self._store_lost = True
-        text = f"{self.t.text(error)}\n{self.t('app.store_lost_text')}"
-        self.notify(text, title=self.t("app.store_lost"), severity="warning", markup=False)
+        title, text = self.t("app.store_lost"), self.t("app.store_lost_text")
+        self.notify(text, title=title, severity="warning", markup=False)
 
 
 def _mode(

@@ -180,7 +180,7 @@ class FollowUp:
             acts.Corrected(name, field_text(header, name), value.strip())
             for name, value in values.items()
         ]
-        return self.do(ticket, filter(self._changes, corrections))
+        return self.do(ticket, [each for each in corrections if self._changes(each)])
 
     def last_of_mine(self, ticket: Ticket) -> Event:
         """What `undo` would take back.

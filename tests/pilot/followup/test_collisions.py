@@ -88,7 +88,7 @@ async def test_only_supervisors_compare_the_full_phone(team: Team, role: Role, t
         await hand.until_dialog("CollisionDialog")
         await hand.press("enter")
         await hand.until_dialog("Compare")
-        assert f"对方已保存: {theirs}" in hand.screen_text()
+        assert f"他人已保存: {theirs}" in hand.screen_text()
         await hand.press("right", "enter")
         await hand.until_back()
         assert team.stored(one.number) == saved
