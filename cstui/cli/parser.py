@@ -1,6 +1,7 @@
 """The words of the command line: which commands there are, and what each takes."""
 
 import argparse
+import os
 import re
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -16,6 +17,8 @@ DIMENSIONS = (
 EXPORT_FORMS = ("hotline", "response", "after_sales", "satisfaction")
 _IN_FULL = ("restore",)
 """Commands that are never shortened: this one replaces the whole store."""
+_COLUMNS = 80
+"""How wide help is where there is no terminal."""
 _STORE, _LANG, _AS = "--store", "--lang", "--as"
 
 _MISUSE = (
@@ -56,7 +59,12 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, t: Translator, prog: str, about: str, usage: str | None = None) -> None:
         super().__init__(
-            prog=prog, description=about, usage=usage, add_help=False, allow_abbrev=False
+            prog=prog,
+            description=about,
+            usage=usage,
+            formatter_class=_formatter,
+            add_help=False,
+            allow_abbrev=False,
         )
         self._t = t
         self._positionals.title = t("shell.words")
@@ -84,6 +92,15 @@ class Parser(argparse.ArgumentParser):
     def takes(self, *names: str, about: str, **how: Any) -> None:  # noqa: ANN401
         """Add an argument, described by a phrase."""
         self.add_argument(*names, help=self._t(f"shell.{about}"), **how)
+
+
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    """Help as wide as the terminal; argparse would import shutil to learn how wide that is."""
+    try:
+        columns = os.get_terminal_size().columns
+    except OSError:
+        columns = _COLUMNS
+    return argparse.HelpFormatter(prog, width=columns - 2)
 
 
 def _screens(t: Translator) -> Parser:

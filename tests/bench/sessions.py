@@ -1,8 +1,8 @@
 """A room full of agents on one store: `python -m tests.bench.sessions`.
 
 Each session is a process that thinks for half a second on average and then saves: a new ticket,
-and a note on a ticket that all of them write to, tried again when another was faster. Measured
-with the gate before each write transaction, and without it.
+and a note on one of fifty that all of them write to, tried again when another was faster. They
+begin together, once all have started. Measured with the gate before each write, and without it.
 """
 
 import argparse
@@ -13,6 +13,7 @@ import tempfile
 import time
 from contextlib import AbstractContextManager, nullcontext
 from multiprocessing.connection import Connection
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 from cstui.cli.session import create, seat
@@ -25,6 +26,7 @@ from data.engine.gate import Gate
 from tests.bench.measuring import Row, on_what, table
 
 THOUGHT_S = 0.5
+SHARED = 50
 HEADS = (
     "gate", "sessions", "saves", "saves/s", "p50 ms", "p99 ms", "max ms",
     "errors", "conflicts tried again", "lost",
@@ -39,7 +41,9 @@ def without_gate(self: Gate) -> AbstractContextManager[None]:
     return nullcontext()
 
 
-def session(path: Path, seconds: float, seed: int, gate: bool, out: Connection) -> None:
+def session(
+    path: Path, seconds: float, seed: int, gate: bool, begin: Barrier, out: Connection
+) -> None:
     """Save for a while, and tell how it went."""
     if not gate:
         setattr(Gate, "held", without_gate)  # noqa: B010  # what is measured is its absence
@@ -48,6 +52,7 @@ def session(path: Path, seconds: float, seed: int, gate: bool, out: Connection) 
     desk = seat(store, None)
     times: list[float] = []
     errors = conflicts = kept = 0
+    begin.wait()
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         time.sleep(dice.expovariate(1 / THOUGHT_S))
@@ -55,7 +60,7 @@ def session(path: Path, seconds: float, seed: int, gate: bool, out: Connection) 
         try:
             desk.save(Ticket(Header("hotline"), (desk.event(Submitted()),)))
             times.append((time.perf_counter() - start) * 1000)
-            conflicts += _note(desk, times)
+            conflicts += _note(desk, dice.randint(1, SHARED), times)
             kept += 1
         except CstuiError:
             errors += 1
@@ -63,10 +68,10 @@ def session(path: Path, seconds: float, seed: int, gate: bool, out: Connection) 
     out.send((times, errors, conflicts, kept))
 
 
-def _note(desk: Desk, times: list[float]) -> int:
-    """Write a note on the ticket that all share; how often another was faster."""
+def _note(desk: Desk, row: int, times: list[float]) -> int:
+    """Write a note on a ticket that others write to as well; how often another was faster."""
     conflicts = 0
-    ticket = desk.store.ticket_at(1)
+    ticket = desk.store.ticket_at(row)
     while True:
         start = time.perf_counter()
         try:
@@ -87,18 +92,19 @@ def run(count: int, seconds: float, gate: bool) -> Row:
         create(path, language="en")
         store = open_store(path)
         desk = seat(store, None)
-        desk.save(Ticket(Header("hotline"), (desk.event(Submitted()),)))
+        desk.add(Ticket(Header("hotline"), (desk.event(Submitted()),)) for _ in range(SHARED))
+        begin = context.Barrier(count)
         ends = []
         for seed in range(count):
             mine, theirs = context.Pipe(duplex=False)
-            told = (path, seconds, seed, gate, theirs)
+            told = (path, seconds, seed, gate, begin, theirs)
             process = context.Process(target=session, args=told)
             process.start()
             ends.append((process, mine))
         outcomes: list[Outcome] = [mine.recv() for _, mine in ends]
         for process, _ in ends:
             process.join()
-        noted = len(store.ticket_at(1).events) - 1
+        noted = sum(len(store.ticket_at(row).events) - 1 for row in range(1, SHARED + 1))
         store.close()
     times = sorted(one for outcome in outcomes for one in outcome[0])
     errors = sum(outcome[1] for outcome in outcomes)

@@ -32,6 +32,7 @@ def test_the_demo_shows_its_three_screens(
     words = [str(installed), "demo", "--tickets", "200", "--lang", language]
     with Terminal(words, environment, columns, rows) as terminal:
         terminal.wait_for(intake)
+        terminal.wait_for("F5 ")
         terminal.press("f3")
         terminal.wait_for(followup)
         terminal.press("f6")
