@@ -15,12 +15,18 @@ from pathlib import Path
 from cstui.cli.commands.demo import fill
 from cstui.cli.session import create, read_rules
 from cstui.domain.people import Person, Role
-from cstui.i18n import Language
+from cstui.i18n import LANGUAGES, Language
 from cstui.services.desk import Desk
 from cstui.services.drafts import DraftBox
 from data.desk import open_store
 from screens.app import CstuiApp
 
+README: tuple[tuple[Language, tuple[int, int], str], ...] = (
+    ("en", (100, 30), "intake"),
+    ("zh", (100, 30), "followup"),
+    ("en", (120, 40), "analysis"),
+)
+"""Language, size and screen of each picture in the README."""
 FONT = "WenQuanYi Micro Hei Mono"
 NOW = datetime.fromisoformat("2026-11-20T15:04:00+08:00")
 CALL = {
@@ -55,7 +61,7 @@ async def take(
         me = Person("lina", "李娜" if language == "zh" else "Anna Bell", Role.SUPERVISOR)
         desk = Desk(store, clock, me, lambda: read_rules(store))
         fill(desk, 1500, 3, language)
-        app = CstuiApp(desk, language, DraftBox(Path(place, "draft.json")))
+        app = CstuiApp(desk, language, DraftBox(Path(place, "drafts")))
         async with app.run_test(size=size) as pilot:
             app.dark = dark
             for name in wanted:
@@ -71,7 +77,7 @@ async def _go(
     press, pause = pilot.press, pilot.pause  # type: ignore[attr-defined]  # Pilot of any app
     match name:
         case "intake":
-            await press("f5")
+            await press("f5", "ctrl+g")
             for text in call:
                 await press(*text, "tab") if text else await press("tab")
             clock.at = datetime.fromisoformat("2026-11-20T15:04:47+08:00")
@@ -106,15 +112,15 @@ def main() -> None:
     parser.add_argument("folder", type=Path, nargs="?", default=Path(__file__).parent)
     parser.add_argument("--all", action="store_true", help="both languages, sizes and themes")
     told = parser.parse_args()
-    screens = ("intake", "followup", "analysis")
     if not told.all:
-        asyncio.run(take("zh", (100, 30), True, told.folder, screens))
-        asyncio.run(take("en", (100, 30), True, told.folder, screens))
+        for language, size, screen in README:
+            asyncio.run(take(language, size, True, told.folder, [screen]))
         return
-    for language in ("zh", "en"):
-        for size in ((120, 40), (80, 24)):
+    screens = ("intake", "followup", "analysis", "histogram")
+    for language in LANGUAGES:
+        for size in ((80, 24), (120, 40)):
             for dark in (True, False):
-                asyncio.run(take(language, size, dark, told.folder, (*screens, "histogram")))
+                asyncio.run(take(language, size, dark, told.folder, screens))
 
 
 if __name__ == "__main__":
