@@ -46,8 +46,12 @@ def on_what(*packages: str) -> str:
 
 def table(heads: Row, rows: Iterable[Row]) -> str:
     """A Markdown table."""
-    lines = [heads, ["---"] * len(heads), *rows]
-    return "\n".join("| " + " | ".join(_shown(cell) for cell in line) + " |" for line in lines)
+    return "\n".join(map(row, [heads, ["---"] * len(heads), *rows]))
+
+
+def row(cells: Row) -> str:
+    """A row of a Markdown table."""
+    return "| " + " | ".join(map(_shown, cells)) + " |"
 
 
 def _shown(cell: object) -> str:

@@ -24,10 +24,11 @@ from data.desk import open_store
 from data.engine.database import RowDb
 from data.engine.driver import DriverConnection, connect
 from data.schema import MIGRATIONS, TICKETS
-from tests.bench.measuring import Row, median_ms, memory_mib, on_what, percentiles_ms, table
+from tests.bench.measuring import Row, median_ms, memory_mib, on_what, percentiles_ms, row, table
 
 ROUNDS = 500
-STOCK_ROUNDS = 3
+STOCK_ROUNDS = 1
+"""At a million documents each takes a minute."""
 HEADS = (
     "documents", "backend", "open ms", "save new ms", "p99", "save changed ms", "get ms",
     "search by number ms", "memory MiB", "file MB",
@@ -160,7 +161,7 @@ def main() -> None:
     parser.add_argument("filled", type=Path, nargs="+")
     told = parser.parse_args()
     print(on_what("tinydb", "pysqlite3"))
-    rows: list[Row] = []
+    print(table(HEADS, []))
     for filled in told.filled:
         with tempfile.TemporaryDirectory(dir=filled.parent) as folder:
             copy = Path(folder, "desk.db")
@@ -168,8 +169,9 @@ def main() -> None:
             store = open_store(copy)
             count = store.count()
             store.close()
-            rows += [(count, *_in_a_process(backend, copy)) for backend in (raw, stock, ours)]
-    print(table(HEADS, rows))
+            for backend in (raw, ours, stock):
+                # a run takes minutes: each row is shown as it comes
+                print(row((count, *_in_a_process(backend, copy))), flush=True)
 
 
 def _in_a_process(backend: Callable[[Path], Row], path: Path) -> Row:
