@@ -49,6 +49,7 @@ def test_when_both_edit_one_ticket_both_are_kept(desks: tuple[Terminal, Terminal
     for desk, subject in ((one, "from the first"), (other, "from the second")):
         desk.press("f3")
         desk.wait_for("will not start")
+        desk.wait_for("Timeline")
         desk.press("e")
         desk.wait_for("Edit")
         desk.type(subject)
