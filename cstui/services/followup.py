@@ -73,7 +73,7 @@ class FollowUp:
         return self._desk.rules.person(login)
 
     def page(self, view: View, first: int, count: int) -> Page:
-        """Some tickets of a view, soonest due first."""
+        """Some tickets of a view, in its order."""
         return self._desk.store.page(view, first, count)
 
     def extent(self, view: View, row: int | None) -> tuple[int, int | None]:
