@@ -1,28 +1,45 @@
-"""The store of a service desk: tickets with all that is derived from them, and settings."""
+"""The store of a service desk: tickets with all that is derived from them, and settings.
 
-from collections.abc import Callable, Iterator, Sequence
+What a session that answers calls never does is imported by what does it: creating, backing up,
+exporting, looking over.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from datetime import datetime, timedelta
-from itertools import islice
 from pathlib import Path
 from time import time
 
-from tinydb import Query
-
-from cstui.domain.errors import Conflict, NotFound, StoreError
+from cstui.domain.errors import StoreError
 from cstui.domain.facts import FactTable
 from cstui.domain.ticket import Ticket
-from cstui.ports import Changes, Derived, Entry, Finding, Page, Setting, View
-from data import health, rebuilding
-from data.documents import TicketDocument, from_document
-from data.engine import creation
-from data.engine.backup import backup, restore
+from cstui.ports import (
+    Changes,
+    Derived,
+    Entry,
+    Extent,
+    Finding,
+    Page,
+    Setting,
+    View,
+    Viewer,
+    Which,
+)
+from data import rebuilding
+from data.articles import StoredArticles
+from data.callers import StoredCallers
 from data.engine.database import RowDb
-from data.engine.export import export_tinydb
-from data.engine.layout import Stored
-from data.numbering import numbered
-from data.schema import MIGRATIONS, SETTINGS, TICKETS, settings_table, tickets_table
+from data.ringings import StoredRingings
+from data.schema import (
+    ARTICLES,
+    MIGRATIONS,
+    RINGINGS,
+    SETTINGS,
+    TICKETS,
+    settings_table,
+    tickets_table,
+)
+from data.tickets import StoredTickets
 from data.views import Views
 
 _FEED_KEPT = timedelta(days=7)
@@ -31,6 +48,8 @@ _FEED_KEPT = timedelta(days=7)
 
 def create_store(path: Path, *, shared: bool = False) -> "DeskStore":
     """Create a store, for oneself or to be shared by the folder's group, and open it."""
+    from data.engine import creation
+
     mode = creation.SHARED if shared else creation.PERSONAL
     creation.create(path, migrations=MIGRATIONS, mode=mode)
     return open_store(path)
@@ -43,6 +62,8 @@ def open_store(path: Path, by: str = "") -> "DeskStore":
 
 def restore_store(source: Path, path: Path) -> Path | None:
     """Put a backup in a store's place; what stood there before is kept, and told where."""
+    from data.engine.backup import restore
+
     return restore(source, path, migrations=MIGRATIONS)
 
 
@@ -51,9 +72,16 @@ class DeskStore:
 
     def __init__(self, db: RowDb) -> None:
         self._db = db
-        self._tickets = tickets_table(db)
+        self._table = tickets_table(db)
         self._settings = settings_table(db)
-        self._views = Views(db, self._tickets)
+        self.articles = StoredArticles(db)
+        """The knowledge base."""
+        self._tickets = StoredTickets(db, self._table, self.articles)
+        self._views = Views(db, self._table)
+        self.callers = StoredCallers(db)
+        """Finds callers."""
+        self.ringings = StoredRingings(db)
+        """Calls that come in."""
 
     # -- saving
 
@@ -62,28 +90,11 @@ class DeskStore:
 
         Tickets whose origin is here already are passed over; only those added are returned.
         """
-        with self._db.transaction():
-            new = self._new(entries)
-            tickets = numbered(self._db, new, self.known_numbers)
-            documents = [
-                TicketDocument.of(ticket, entry.derived)
-                for ticket, entry in zip(tickets, new, strict=True)
-            ]
-            rows = self._tickets.insert_multiple(documents)
-        return [
-            replace(ticket, id=row, revision=1) for ticket, row in zip(tickets, rows, strict=True)
-        ]
+        return self._tickets.add(entries)
 
     def save(self, ticket: Ticket, derived: Derived) -> Ticket:
         """Save a changed ticket; `Conflict` (with the current ticket) if another was faster."""
-        document = TicketDocument.of(ticket, derived)
-        try:
-            revision = self._tickets.save(ticket.id, document, ticket.revision)
-        except Conflict as conflict:
-            if conflict.current is None:
-                raise NotFound("no_ticket", number=ticket.number) from conflict
-            raise Conflict(_ticket(conflict.current), number=ticket.number) from conflict
-        return replace(ticket, revision=revision)
+        return self._tickets.save(ticket, derived)
 
     def outdated(self) -> bool:
         """Whether what is derived from the tickets has to be derived anew."""
@@ -95,55 +106,52 @@ class DeskStore:
         on_progress: Callable[[int], None] | None = None,
     ) -> int:
         """Derive anew what is outdated, from where it was broken off; how many tickets."""
-
-        def anew(stored: Stored) -> TicketDocument:
-            ticket = _ticket(stored)
-            return TicketDocument.of(ticket, derive(ticket))
-
-        return rebuilding.rebuild(self._db, self._tickets, anew, on_progress)
+        return self._tickets.rebuild(derive, on_progress)
 
     # -- reading
 
     def ticket(self, number: str) -> Ticket:
         """The ticket with that number; `NotFound` if there is none."""
-        return self._named("number", number)
+        return self._tickets.named("number", number)
 
     def ticket_of(self, origin: str) -> Ticket:
         """The ticket of that origin; `NotFound` if there is none."""
-        return self._named("origin", origin)
+        return self._tickets.named("origin", origin)
 
     def ticket_at(self, row: int) -> Ticket:
         """The ticket in that row; `NotFound` if there is none."""
-        found = self._tickets.read(row)
-        if found is None:
-            raise NotFound("no_ticket", number=row)
-        return _ticket(found)
+        return self._tickets.at(row)
 
     def known_numbers(self, numbers: Sequence[str]) -> frozenset[str]:
         """Those of the numbers that are taken."""
-        return self._known("number", numbers)
+        return self._tickets.known_numbers(numbers)
 
     def known_origins(self, origins: Sequence[str]) -> frozenset[str]:
         """Those of the origins whose tickets are here already."""
-        return self._known("origin", origins)
+        return self._tickets.known_origins(origins)
 
     def page(self, view: View, first: int, count: int) -> Page:
         """Up to `count` tickets of a view from place `first` on."""
         return self._views.page(view, first, count)
 
-    def place(self, view: View, row: int) -> int | None:
-        """The place of a ticket's row in a view, from 0; None if the view has it not."""
-        return self._views.place(view, row)
+    def extent(self, view: View, row: int | None = None) -> Extent:
+        """How many tickets a view has, and the place of a ticket's row in it, from 0.
+
+        No place without a row, and for one that the view has not.
+        """
+        return self._views.extent(view, row)
+
+    def tally(self, viewer: Viewer) -> Mapping[Which, int]:
+        """How many tickets each view has for somebody."""
+        return self._views.tally(viewer)
 
     def count(self) -> int:
         """How many tickets there are."""
-        return len(self._tickets)
+        return len(self._table)
 
     def tickets(self, batch: int = 500) -> Iterator[list[Ticket]]:
         """All tickets in the order in which they were added, in batches."""
-        stored = self._tickets.walk()
-        while found := list(islice(stored, batch)):
-            yield [_ticket(one) for one in found]
+        return self._tickets.all(batch)
 
     # -- figures and news
 
@@ -153,7 +161,7 @@ class DeskStore:
             # a newer program packs them in another way
             self._db.connection.require_same_store()
             position = self._db.feed.position()
-            return FactTable(self._tickets.facts.joined(), tuple(self._db.words.all()), position)
+            return FactTable(self._table.facts.joined(), tuple(self._db.words.all()), position)
 
     def position(self) -> int:
         """Where the change feed stands now."""
@@ -162,11 +170,14 @@ class DeskStore:
     def changes(self, since: int) -> Changes:
         """What happened since a position; costs next to nothing when nothing did."""
         found = self._db.feed.changes_since(since)
+        tables = {one.table for one in found.changes}
         return Changes(
             found.position,
             frozenset(one.doc_id for one in found.changes if one.table == TICKETS),
             everything=not found.complete,
-            settings=any(one.table == SETTINGS for one in found.changes),
+            settings=SETTINGS in tables,
+            articles=ARTICLES in tables,
+            ringing=RINGINGS in tables,
         )
 
     # -- settings
@@ -191,6 +202,8 @@ class DeskStore:
 
     def backup(self, out: Path) -> None:
         """Write a checked copy of the store, and let the feed forget what is long past."""
+        from data.engine.backup import backup
+
         backup(self._db, out)
         # the copy is made, whether or not the store can be tidied
         with suppress(StoreError):
@@ -198,43 +211,16 @@ class DeskStore:
 
     def export_tinydb(self, out: Path) -> int:
         """Write everything as one file that stock TinyDB opens; how many tickets."""
+        from data.engine.export import export_tinydb
+
         return export_tinydb(self._db, out)[TICKETS]
 
     def check(self, deep: bool = False) -> list[Finding]:
         """Look the store over; `deep` also reads every record."""
+        from data import health
+
         return health.findings(self._db, deep)
 
     def close(self) -> None:
         """Let go of the store."""
         self._db.close()
-
-    # -- helpers
-
-    def _new(self, entries: Sequence[Entry]) -> list[Entry]:
-        """Those whose origin is not here yet; a batch holds an origin once."""
-        origins = [entry.ticket.header.origin for entry in entries]
-        met = set(self.known_origins([origin for origin in origins if origin]))
-        new = []
-        for entry, origin in zip(entries, origins, strict=True):
-            if origin not in met:
-                new.append(entry)
-            if origin:
-                met.add(origin)
-        return new
-
-    def _named(self, field: str, value: str) -> Ticket:
-        found = self._tickets.page(Query().header[field] == value, limit=1)
-        if not found:
-            raise NotFound("no_ticket", number=value)
-        return _ticket(found[0])
-
-    def _known(self, field: str, values: Sequence[str]) -> frozenset[str]:
-        if not values:
-            return frozenset()
-        wanted = Query().header[field].one_of(list(values))
-        found = self._tickets.page(wanted, limit=-1, part=f"header.{field}")
-        return frozenset(one.document for one in found)
-
-
-def _ticket(stored: Stored) -> Ticket:
-    return from_document(stored.document, stored.doc_id, stored.revision)

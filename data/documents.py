@@ -1,7 +1,7 @@
 """Tickets as documents, and back: the only place where a record is serialised."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, Field, fields, replace
+from dataclasses import MISSING, Field, fields
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
@@ -12,7 +12,10 @@ from cstui.domain.errors import StoreTooNew
 from cstui.domain.facts import RoundFacts
 from cstui.domain.listing import Listing
 from cstui.domain.ticket import Customer, Event, Header, Problem, Source, Ticket
+from cstui.domain.traces import compared
 from cstui.ports import Derived
+from data.engine.layout import Stored
+from data.tracing import traces_document
 
 SCHEMA = 1
 """Version of the document's form; a higher one is refused, never discarded."""
@@ -20,13 +23,23 @@ SCHEMA = 1
 _NEVER_DUE = 2**40
 """Orders tickets without a due time behind all others."""
 
+_REVISIT = "revisit"
+"""The clock that runs from a solution until the customer was asked."""
+
 Document = dict[str, Any]
 
 _KNOWN_DEFAULTS: dict[type, tuple[tuple[str, object], ...]] = {}
 
+_ALREADY_JSON = frozenset((str, int, bool, float))
+"""Types of most parts; asked for first, because a save asks some hundred times."""
+
 
 class TicketDocument(Document):
-    """A ticket as a document: its header, its events, the line that lists show, its place there."""
+    """A ticket as a document: its header and events, and what is derived from them.
+
+    Derived are the line that lists show and its place there, by what it and its customer are
+    found, and which articles it quotes.
+    """
 
     facts: tuple[RoundFacts, ...] = ()
     """What is packed beside the document, in the same transaction."""
@@ -37,14 +50,26 @@ class TicketDocument(Document):
         due = derived.listing.due
         document = cls(
             schema=SCHEMA,
-            header=_header_document(ticket.header),
+            header=plain(ticket.header),
             events=[_event_document(event) for event in ticket.events],
             # the number is given after the listing was derived; row and revision are the store's
-            listing={**_plain(replace(derived.listing, id=0, revision=0)), "number": ticket.number},
+            listing={**_listing_document(derived.listing), "number": ticket.number},
             order=_NEVER_DUE if due is None else due,
+            sought=f"{compared(ticket.number)} {derived.sought}",
         )
+        if is_to_revisit(derived.listing):
+            document["revisit"] = True
+        if traces := traces_document(derived.traces):
+            document["traces"] = traces
+        if derived.quoted:
+            document["quoted"] = list(derived.quoted)
         document.facts = derived.facts
         return document
+
+
+def ticket_of(stored: Stored) -> Ticket:
+    """The ticket that the store holds."""
+    return from_document(stored.document, stored.doc_id, stored.revision)
 
 
 def from_document(document: Mapping[str, Any], row: int, revision: int) -> Ticket:
@@ -63,16 +88,30 @@ def from_document(document: Mapping[str, Any], row: int, revision: int) -> Ticke
     )
 
 
+def is_to_revisit(listing: Listing) -> bool:
+    """Whether the problem is solved, and the customer is to be asked how content they are."""
+    return not listing.open and listing.due_clock == _REVISIT
+
+
 def listing_of(document: Mapping[str, Any], row: int, revision: int) -> Listing:
     """The line that a document's `listing` part holds."""
     return Listing(**document, id=row, revision=revision)
+
+
+def _listing_document(listing: Listing) -> Document:
+    # lists ask for those of nobody too, and an index knows nothing of what is left out
+    held = {"owner": listing.owner, "team": listing.team}
+    told = {**plain(listing), **held}
+    for own in ("id", "revision"):
+        told.pop(own, None)
+    return told
 
 
 def _event_document(event: Event) -> Document:
     document = {"at": event.at.isoformat(), "kind": kind_of(event.act), "by": event.by}
     if event.source is not Source.MEASURED:
         document["source"] = event.source.value
-    document.update(_plain(event.act))
+    document.update(plain(event.act))
     return document
 
 
@@ -91,14 +130,6 @@ def _event(document: Mapping[str, Any]) -> Event:
     )
 
 
-def _header_document(header: Header) -> Document:
-    document = _plain(header)
-    for part in ("customer", "problem"):
-        if part in document:
-            document[part] = _plain(document[part])
-    return {name: value for name, value in document.items() if value not in ({}, [])}
-
-
 def _header(document: Mapping[str, Any]) -> Header:
     parts = dict(document)
     for name in ("category", "tags"):
@@ -111,14 +142,13 @@ def _header(document: Mapping[str, Any]) -> Header:
     )
 
 
-def _plain(value: object) -> Document:
+def plain(value: object) -> Document:
     """A value's fields as JSON holds them; those at their default are left out."""
-    plain: Document = {}
-    for name, default in _defaults(type(value)):
-        part = getattr(value, name)
-        if part != default:
-            plain[name] = _json(part)
-    return plain
+    return {
+        name: part if type(part) in _ALREADY_JSON else _json(part)
+        for name, default in _defaults(type(value))
+        if (part := getattr(value, name)) != default
+    }
 
 
 def _json(part: object) -> object:
@@ -129,6 +159,8 @@ def _json(part: object) -> object:
             return part.value
         case tuple():
             return list(part)
+        case Customer() | Problem():
+            return plain(part)
         case Mapping():
             return dict(part)
         case _:
@@ -154,7 +186,7 @@ def _readers(kind: str) -> dict[str, Callable[[Any], Any]]:
 
 
 def _reader(hint: object) -> Callable[[Any], Any]:
-    if hint is datetime:
+    if hint in (datetime, datetime | None):
         return datetime.fromisoformat
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return hint

@@ -1,8 +1,9 @@
 """Numbers for new tickets: what they bring stays, the others get the next of their series."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import count
 
 from cstui.domain.errors import InputError
 from cstui.domain.ticket import Ticket
@@ -22,18 +23,20 @@ def numbered(db: RowDb, entries: Sequence[Entry], taken: Taken) -> list[Ticket]:
     Raises:
         InputError: a number that a ticket brings is not free.
     """
-    _take_in(db, [entry for entry in entries if entry.ticket.number], taken)
-    waiting: dict[str, list[int]] = defaultdict(list)
-    for place, entry in enumerate(entries):
-        if not entry.ticket.number:
-            waiting[entry.series].append(place)
-    tickets = [entry.ticket for entry in entries]
-    for series, places in waiting.items():
-        first = db.next_in_series(series, len(places))
-        for serial, place in enumerate(places, first):
-            header = replace(tickets[place].header, number=f"{series}{serial:03d}")
-            tickets[place] = replace(tickets[place], header=header)
-    return tickets
+    if brought := [entry for entry in entries if entry.ticket.number]:
+        _take_in(db, brought, taken)
+    waiting = Counter(entry.series for entry in entries if not entry.ticket.number)
+    serials = {series: count(db.next_in_series(series, most)) for series, most in waiting.items()}
+    return [
+        entry.ticket
+        if entry.ticket.number
+        else _with_number(entry.ticket, f"{entry.series}{next(serials[entry.series]):03d}")
+        for entry in entries
+    ]
+
+
+def _with_number(ticket: Ticket, number: str) -> Ticket:
+    return replace(ticket, header=replace(ticket.header, number=number))
 
 
 def _take_in(db: RowDb, brought: Sequence[Entry], taken: Taken) -> None:

@@ -2,6 +2,7 @@
 
 import struct
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 from typing import Final
 
 from cstui.domain.facts import LAYOUT, WORDS, RoundFacts
@@ -9,9 +10,11 @@ from cstui.domain.facts import LAYOUT, WORDS, RoundFacts
 _CODES: Final = {"u4": "I", "i4": "i", "u2": "H", "u1": "B"}
 _RECORD: Final = struct.Struct("<" + "".join(_CODES[kind] for _, kind in LAYOUT))
 _LARGEST: Final = {"u2": 2**16 - 1, "u1": 2**8 - 1}
-_COUNTS: Final = {name: _LARGEST[kind] for name, kind in LAYOUT if kind in _LARGEST}
-_TAKEN: Final = tuple(name for name, _ in LAYOUT if name != "ticket" and name not in WORDS)
 _WORDS_FROM: Final = [name for name, _ in LAYOUT].index(WORDS[0])
+_COUNTS_FROM: Final = [kind in _LARGEST for _, kind in LAYOUT].index(True)
+_BEFORE_WORDS: Final = attrgetter(*(name for name, _ in LAYOUT[1:_WORDS_FROM]))
+_COUNTS: Final = attrgetter(*(name for name, _ in LAYOUT[_COUNTS_FROM:]))
+_MOST: Final = tuple(_LARGEST[kind] for _, kind in LAYOUT[_COUNTS_FROM:])
 
 
 def packed(row: int, rounds: Sequence[RoundFacts], number_of: Callable[[str], int]) -> bytes:
@@ -26,10 +29,5 @@ def packed(row: int, rounds: Sequence[RoundFacts], number_of: Callable[[str], in
 
 
 def _record(row: int, facts: RoundFacts, number_of: Callable[[str], int]) -> bytes:
-    parts = [row]
-    for name in _TAKEN:
-        value = int(getattr(facts, name))
-        most = _COUNTS.get(name)
-        parts.append(value if most is None else min(value, most))
-    parts[_WORDS_FROM:_WORDS_FROM] = [number_of(word) for word in facts.words]
-    return _RECORD.pack(*parts)
+    words = map(number_of, facts.words)
+    return _RECORD.pack(row, *_BEFORE_WORDS(facts), *words, *map(min, _COUNTS(facts), _MOST))

@@ -1,25 +1,26 @@
 """The program as people see it: intake, follow-up and analysis, by keyboard."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
 from textual.binding import BindingType
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 
+from cstui.domain.articles import Article
 from cstui.domain.errors import CstuiError, StoreError
 from cstui.i18n import Language
 from cstui.ports import Changes
-from cstui.services.calls import Calls
 from cstui.services.desk import Desk
-from cstui.services.drafts import Draft, DraftBox
 from cstui.services.feed import Feed
-from cstui.services.followup import FollowUp
-from cstui.services.reporting import LiveFigures
+from cstui.services.intake.calls import Calls
+from cstui.services.intake.draft import Draft
+from cstui.services.intake.drafts import DraftBox
 from screens.intake.screen import IntakeScreen
 from screens.kit.app import KitApp
+from screens.kit.commands import Command
 from screens.kit.dialogs.say import Confirm
 from screens.kit.factories import Mode
 from screens.kit.keys import bind_mode
@@ -37,6 +38,7 @@ class CstuiApp(KitApp[None, Changes]):
         desk: who works, on which store.
         language: the language to start in.
         drafts: where unfinished records are kept.
+        wishes: the file that says how they want to work; it need not be there.
     """
 
     DEFAULT_MODE = "intake"
@@ -46,11 +48,13 @@ class CstuiApp(KitApp[None, Changes]):
         bind_mode("f6", "app.analysis", "analysis"),
     ]
 
-    def __init__(self, desk: Desk, language: Language, drafts: DraftBox) -> None:
+    def __init__(self, desk: Desk, language: Language, drafts: DraftBox, wishes: Path) -> None:
         self._desk = desk
+        self._wishes = wishes
         self._drafts = drafts
         self._calls = Calls(desk, drafts)
         self._intake: IntakeScreen | None = None
+        self._knowledge: Callable[..., ModalScreen[Article | None]] | None = None
         self._store_lost = False
         super().__init__(
             language,
@@ -60,7 +64,7 @@ class CstuiApp(KitApp[None, Changes]):
                 "followup": _mode("followup", _followup_screen, self._open_followup),
                 "analysis": _mode("analysis", _analysis_screen, self._open_analysis),
             },
-            save=self._keep_draft,
+            save=self._keep_drafts,
             poll=Feed(desk).look,
         )
         self.set_reactive(CstuiApp.heading, desk.me.shown)
@@ -75,12 +79,30 @@ class CstuiApp(KitApp[None, Changes]):
         """Leaves what was kept to the next start."""
         await self.worker.run(self._drafts.close)
 
+    def commands(self) -> Iterable[Command]:
+        """What is bound, and what nobody needs a key for."""
+        yield from super().commands()
+        yield Command(self.t("app.settings"), "", self.action_settings)
+
+    def action_settings(self) -> None:
+        """Opens the team's settings over the screen that is shown."""
+        from cstui.services.settings.team import TeamSettings
+        from screens.settings.screen import SettingsScreen
+
+        if not isinstance(self.screen, SettingsScreen):
+            self.push_screen(SettingsScreen(TeamSettings(self._desk), self.worker, self.changes))
+
     async def action_quit(self) -> None:
-        """Keeps what is being written for the next start, and leaves."""
+        """Keeps what is being written for the next start, and leaves.
+
+        Settings that were typed and not saved are asked about first.
+        """
+        if getattr(self.screen, "unsaved", False):
+            await self.run_action("leave", self.screen)
+            return
         try:
             # not in the worker's thread, which may be waiting for the store
-            if draft := self._draft:
-                await asyncio.to_thread(self._calls.keep, draft)
+            await asyncio.to_thread(self._keep, self._unsaved)
         except StoreError as error:
             question = Confirm(Phrase("app.quit_anyway"), self.t.text(error))
             self.push_screen(question, self._leave)
@@ -92,25 +114,50 @@ class CstuiApp(KitApp[None, Changes]):
             self.exit()
 
     @property
-    def _draft(self) -> Draft | None:
-        return self._intake.draft if self._intake else None
+    def _unsaved(self) -> list[Draft]:
+        return self._intake.drafts if self._intake else []
 
-    def _keep_draft(self) -> None:
-        if draft := self._draft:
-            self._calls.keep(draft)
+    def _keep_drafts(self) -> None:
+        self._keep(self._unsaved)
+
+    def _keep(self, drafts: list[Draft]) -> None:
+        """Keeps all that can be kept, before it says what could not."""
+        failed: list[StoreError] = []
+        for draft in drafts:
+            try:
+                self._calls.keep(draft)
+            except StoreError as error:
+                failed.append(error)
+        if failed:
+            raise failed[0]
 
     def _open_intake(self) -> Screen[Any]:
         # the first screen is mounted before the app is
         self.worker.start()
-        self._intake = IntakeScreen(self._calls, self.worker, self.changes)
+        self._intake = IntakeScreen(self._calls, self._open_knowledge, self.worker, self.changes)
         return self._intake
 
+    def _open_knowledge(self, about: str, draft: Article) -> ModalScreen[Article | None]:
+        """The knowledge base; it is imported when somebody first looks something up."""
+        if self._knowledge is None:
+            from cstui.services.knowledge.library import Library
+            from screens.knowledge.dialog import KnowledgeDialog
+
+            self._knowledge = partial(KnowledgeDialog, Library(self._desk), self.worker)
+        return self._knowledge(about=about, draft=draft)
+
     def _open_followup(self) -> Screen[Any]:
+        from cstui.services.followup import FollowUp
+        from cstui.services.queues import Queues
+        from cstui.services.wishes import WishBox
         from screens.followup.screen import FollowUpScreen
 
-        return FollowUpScreen(FollowUp(self._desk), self.worker, self.changes)
+        followup, queues = FollowUp(self._desk), Queues(self._desk)
+        wishes = WishBox(self._wishes)
+        return FollowUpScreen(followup, queues, wishes, self.worker, self.changes)
 
     def _open_analysis(self) -> Screen[Any]:
+        from cstui.services.reporting import LiveFigures
         from screens.analysis.screen import AnalysisScreen
 
         desk = self._desk

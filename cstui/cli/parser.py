@@ -14,7 +14,7 @@ DIMENSIONS = (
     "channel", "type", "priority", "agent", "team", "customer_kind", "form",
     "hour", "weekday", "day", "week", "month",
 )  # fmt: skip
-EXPORT_FORMS = ("hotline", "response", "after_sales", "satisfaction")
+SHEET_FORMS = ("hotline", "response", "after_sales", "satisfaction")
 _IN_FULL = ("restore",)
 """Commands that are never shortened: this one replaces the whole store."""
 _COLUMNS = 80
@@ -44,7 +44,7 @@ def parse(words: Sequence[str], t: Translator) -> argparse.Namespace:
     command = Parser(t, f"cstui {name}", t(f"shell.{name}"))
     fill(command)
     command.set_defaults(run=_runner(module))
-    return command.parse_args([*words[:place], *words[place + 1 :]])
+    return command.parse_mixed([*words[:place], *words[place + 1 :]])
 
 
 class Parser(argparse.ArgumentParser):
@@ -73,6 +73,12 @@ class Parser(argparse.ArgumentParser):
         self.takes(_STORE, about="store", metavar="URL")
         self.takes(_LANG, about="lang", choices=LANGUAGES)
         self.takes(_AS, about="as", metavar="LOGIN", dest="acting")
+
+    def parse_mixed(self, words: Sequence[str]) -> argparse.Namespace:
+        """What the words ask for; options may stand before, between and behind the others."""
+        # argparse would take the usage line from `format_usage`, and cut off an English beginning
+        self.usage = super().format_usage().removeprefix("usage: ").strip()
+        return self.parse_intermixed_args(words)
 
     def format_usage(self) -> str:
         """The usage line, with its first word in the reader's language."""
@@ -166,7 +172,7 @@ def _init(command: Parser) -> None:
 
 def _import(command: Parser) -> None:
     command.takes("files", about="import_files", nargs="+", metavar="FILE")
-    command.takes("--form", about="import_form", choices=("response",))
+    command.takes("--form", about="import_form", choices=SHEET_FORMS)
     command.takes("--map", about="import_map", metavar="MAP.toml")
     command.takes("--dry-run", about="import_dry_run", action="store_true")
     command.takes("--rejects", about="import_rejects", metavar="OUT.csv")
@@ -175,9 +181,14 @@ def _import(command: Parser) -> None:
 def _export(command: Parser) -> None:
     command.takes("out", about="export_out", metavar="OUT")
     command.takes("period", about="period", nargs="?", default="all", metavar="PERIOD")
-    command.takes("--form", about="export_form", choices=EXPORT_FORMS)
+    command.takes("--form", about="export_form", choices=SHEET_FORMS)
     command.takes("--full", about="export_full", action="store_true")
     command.takes("--tinydb", about="export_tinydb", action="store_true")
+
+
+def _form(command: Parser) -> None:
+    command.takes("form", about="form_name", choices=SHEET_FORMS, metavar="FORM")
+    command.takes("-o", "--out", about="form_out", required=True, metavar="OUT.xlsx")
 
 
 def _report(command: Parser) -> None:
@@ -190,6 +201,13 @@ def _report(command: Parser) -> None:
     command.takes("--estimates", about="report_estimates", action="store_true")
     command.takes("--format", about="report_format", choices=("text", "json"), default="text")
     command.takes("-o", "--out", about="report_out", metavar="OUT")
+
+
+def _brief(command: Parser) -> None:
+    command.takes("--team", about="brief_team", metavar="TEAM", default="")
+    command.takes("--mine", about="brief_mine", action="store_true")
+    command.takes("--lines", about="brief_lines", type=int, default=5, metavar="N")
+    command.takes("--format", about="report_format", choices=("text", "json"), default="text")
 
 
 def _explain(command: Parser) -> None:
@@ -212,9 +230,29 @@ def _calendar(command: Parser) -> None:
     command.takes("period", about="calendar_period", nargs="?", default="month", metavar="PERIOD")
 
 
+def _call_start(command: Parser) -> None:
+    command.takes("--phone", about="call_start_phone", default="", metavar="NUMBER")
+    command.takes("--rang", about="call_start_rang", metavar="TIME")
+    command.takes("--agent", about="call_start_agent", metavar="LOGIN")
+
+
 def _settings(command: Parser) -> None:
     command.takes("changes", about="settings_changes", nargs="*", metavar="KEY=VALUE")
     command.takes("--from", about="settings_from", metavar="DATE", dest="effective")
+    command.takes("--dry-run", about="settings_dry_run", action="store_true")
+
+
+def _articles(command: Parser) -> None:
+    command.takes(
+        "action",
+        about="articles_action",
+        nargs="?",
+        default="list",
+        choices=("list", "import", "export", "missed"),
+        metavar="ACTION",
+    )
+    command.takes("paths", about="articles_paths", nargs="*", metavar="PATH")
+    command.takes("--dry-run", about="import_dry_run", action="store_true")
 
 
 _COMMANDS: dict[str, tuple[str, Callable[[Parser], None]]] = {
@@ -222,7 +260,9 @@ _COMMANDS: dict[str, tuple[str, Callable[[Parser], None]]] = {
     "init": ("init", _init),
     "import": ("importing", _import),
     "export": ("exporting", _export),
+    "form": ("form", _form),
     "report": ("report", _report),
+    "brief": ("brief", _brief),
     "explain": ("explain", _explain),
     "doctor": ("doctor", _nothing),
     "verify": ("verify", _nothing),
@@ -230,5 +270,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[Parser], None]]] = {
     "restore": ("restore", _restore),
     "calendar": ("calendar", _calendar),
     "settings": ("settings", _settings),
+    "articles": ("articles", _articles),
+    "call-start": ("call_start", _call_start),
 }
 """By name: the module that runs it, and what it takes."""

@@ -62,6 +62,8 @@ def draft_place(store: Path, who: str) -> Path:
 
 def create(path: Path, *, zone: str = DEFAULT_ZONE, language: str, shared: bool = False) -> None:
     """Create a store; whoever does is its first supervisor."""
+    from cstui.services.knowledge.starters import starter_articles
+
     store = create_store(path, shared=shared)
     try:
         now = SiteClock(zone).now()
@@ -72,8 +74,16 @@ def create(path: Path, *, zone: str = DEFAULT_ZONE, language: str, shared: bool 
             f"people.{me}": {"role": Role.SUPERVISOR.value},
         }
         store.set([Setting(key, value, BEGINNING, me, now) for key, value in first.items()])
+        store.articles.save(starter_articles(read(f"articles_{language}"), me, now))
     finally:
         store.close()
+
+
+def wishes_place(who: str) -> Path:
+    """Where is kept how a person wants to work, on whichever store."""
+    from platformdirs import user_config_path
+
+    return user_config_path("cstui", appauthor=False) / f"{who}.json"
 
 
 @contextmanager
@@ -111,18 +121,6 @@ def seat(store: Store, acting: str | None) -> Desk:
         raise InputError("as_unknown", name=acting)
     me = rules.person(acting or login())
     return Desk(store, SiteClock(rules.zone), me, lambda: read_rules(store))
-
-
-def require_supervisor(work: Desk) -> None:
-    """Some commands are not for everybody.
-
-    Raises:
-        NotAllowed: when the person at the desk is no supervisor; it names those who are.
-    """
-    if work.me.role is not Role.SUPERVISOR:
-        people = work.rules.settings.people.values()
-        names = ", ".join(one.shown for one in people if one.role is Role.SUPERVISOR)
-        raise NotAllowed("supervisor_only", names=names)
 
 
 def read_rules(store: Store) -> Rulebook:

@@ -1,6 +1,7 @@
 """The calendars of a site, read from a resource and from settings."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -159,7 +160,7 @@ def day_spans(texts: Sequence[str]) -> DaySpans:
     """
     spans: list[tuple[int, int]] = []
     for text in texts:
-        found = _SPAN.fullmatch(text.replace(" ", ""))
+        found = _SPAN.fullmatch(unicodedata.normalize("NFKC", text).replace(" ", ""))
         if not found:
             raise InputError("bad_hours", text=text)
         first_hour, first_minute, last_hour, last_minute = map(int, found.groups())

@@ -7,8 +7,12 @@ from cstui.clock.course import Course, Wait
 from cstui.clock.hours import EVERY_SECOND, Hours
 from cstui.clock.instants import epoch
 from cstui.clock.policy import OF_THE_CALL, ClockName, Policy
+from cstui.clock.slowness import complains_of_slowness, speaks_of_slowness
 from cstui.domain.facts import Verdict
 from cstui.domain.state import Round, Span, State, Status
+
+_SLOWNESS = "slowness"
+"""The limit that holds where a customer complains that we are slow."""
 
 
 def courses_of(state: State, policy: Policy, hours: Hours) -> tuple[Course, ...]:
@@ -37,6 +41,7 @@ def _all(state: State, policy: Policy, hours: Hours) -> Iterator[Course]:
         yield from _of_round(number, each, given_up, maker)
     yield from _of_ticket(state, maker)
     yield from _agreed(state)
+    yield from _of_discontent(state, maker)
 
 
 class _Maker:
@@ -56,11 +61,15 @@ class _Maker:
         *,
         given_up: datetime | None = None,
         waits: tuple[Span, ...] = (),
+        limited_as: str = "",
     ) -> Iterator[Course]:
-        """The course that began at `started`, if there is one to tell of."""
+        """The course that began at `started`, if there is one to tell of.
+
+        Its limit is that of the clock, or that of another name in `limited_as`.
+        """
         if started is None:
             return
-        limit: int | None = getattr(self.limits, clock)
+        limit: int | None = getattr(self.limits, limited_as or clock)
         end = reached or given_up
         ended = None if end is None else epoch(end)
         standing = self._waits(clock, waits, ended) if waits else ()
@@ -126,8 +135,8 @@ def _of_ticket(state: State, maker: _Maker) -> Iterator[Course]:
 
 def _revisit(state: State, maker: _Maker) -> Iterator[Course]:
     """From the solution to the customer's rating, which may have come first."""
-    solved, opened = state.round.resolved or state.round.confirmed, state.round.opened
-    rated = state.rated if state.rated and (not opened or state.rated >= opened) else None
+    solved = state.round.resolved or state.round.confirmed
+    rated = state.rated if state.round_rating else None
     if solved is None or (rated and rated < solved):
         return
     if rated or state.status is Status.RESOLVED:
@@ -135,16 +144,49 @@ def _revisit(state: State, maker: _Maker) -> Iterator[Course]:
 
 
 def _agreed(state: State) -> Iterator[Course]:
-    """What was agreed with the customer for a certain time, in hours of the clock."""
-    if state.status is Status.CLOSED:
-        return
+    """What was agreed for a certain time, in hours of the clock."""
     number = len(state.rounds)
-    if state.promise and state.promised:
-        yield _until(ClockName.PROMISE, number, state.promised, state.promise.until)
-    if state.callback and state.callback_set:
+    for pledge in state.pledges:
+        end = pledge.ended or (state.round.left if state.status is Status.CLOSED else None)
+        made = _until(ClockName.PROMISE, number, pledge.made, pledge.until, end)
+        # what was replaced or closed before its time is neither kept nor broken
+        if pledge.kept or not end or made.verdict() is Verdict.BREACHED:
+            yield made
+    if state.callback and state.callback_set and state.status is not Status.CLOSED:
         yield _until(ClockName.CALLBACK, number, state.callback_set, state.callback.due)
+    if state.status is Status.WAITING and state.longest_wait:
+        since = state.round.waits[-1].start
+        yield _until(ClockName.WAIT, number, since, state.longest_wait)
 
 
-def _until(clock: ClockName, number: int, agreed: datetime, due: datetime) -> Course:
-    started = epoch(agreed)
-    return Course(clock, number, started, None, epoch(due) - started, EVERY_SECOND)
+def _of_discontent(state: State, maker: _Maker) -> Iterator[Course]:
+    """How long a customer who was not content waited until something was done."""
+    number, loop = len(state.rounds), state.loop
+    if complains_of_slowness(state.header):
+        given_up = None if state.status.is_open else state.round.left
+        yield from maker.course(
+            ClockName.FOLLOW_UP, 1, state.opened, _contacted(state),
+            given_up=given_up, limited_as=_SLOWNESS,
+        )  # fmt: skip
+    if loop is None:
+        return
+    limited_as = _SLOWNESS if speaks_of_slowness(loop.words) else ""
+    yield from maker.course(
+        ClockName.FOLLOW_UP, number, loop.since, loop.started, limited_as=limited_as
+    )
+    if loop.measure and loop.measured:
+        yield _until(ClockName.MEASURE, number, loop.measured, loop.measure.due, loop.checked_at)
+
+
+def _contacted(state: State) -> datetime | None:
+    """When we first told the customer something, after the call in which they complained."""
+    first = state.call.answered
+    told = (at for each in state.rounds for at in each.updates if at != first)
+    return min(told, default=None)
+
+
+def _until(
+    clock: ClockName, number: int, agreed: datetime, due: datetime, end: datetime | None = None
+) -> Course:
+    started, ended = epoch(agreed), None if end is None else epoch(end)
+    return Course(clock, number, started, ended, epoch(due) - started, EVERY_SECOND)

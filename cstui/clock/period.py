@@ -1,6 +1,7 @@
 """Periods: what figures are asked for, by name or by dates."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal
@@ -61,7 +62,8 @@ def parse_period(text: str, now: datetime, zone: str) -> Period:
     Raises:
         InputError: `bad_period` or `ambiguous_period`.
     """
-    plain = text.strip().lower()
+    # an input method writes full-width signs, and its own full stop where two dots are meant
+    plain = unicodedata.normalize("NFKC", text).strip().lower().replace("。", ".")
     if not plain[:1].isdigit():
         return _named(_full_name(plain, text), now, zone)
     try:

@@ -31,10 +31,19 @@ class ClockName(StrEnum):
     """From a promise to its day."""
     CALLBACK = "callback"
     """From agreeing to call back to the time agreed."""
+    WAIT = "wait"
+    """From the start of a wait to the longest that it may last."""
+    FOLLOW_UP = "follow_up"
+    """From a customer who was not content to the first thing done about it."""
+    MEASURE = "measure"
+    """From setting a measure to the day on which it is checked."""
 
 
 OF_THE_CALL = (ClockName.GREETING, ClockName.WRAP_UP)
 """Clocks of a live call, at any hour alike; they are over before a list is looked at."""
+
+KEEP_OPEN = (ClockName.PROMISE, ClockName.CALLBACK, ClockName.FOLLOW_UP, ClockName.MEASURE)
+"""Clocks that keep a ticket on the lists, even a solved one, until they have ended."""
 
 
 class Level(StrEnum):
@@ -61,6 +70,10 @@ class Limits:
     greeting: int | None = None
     wrap_up: int | None = None
     revisit: int | None = None
+    follow_up: int | None = 48 * 3600
+    """As all forms ask for, where a policy does not say otherwise."""
+    slowness: int | None = 24 * 3600
+    """In place of it where the customer complains that we are slow."""
 
 
 @dataclass(frozen=True, slots=True)

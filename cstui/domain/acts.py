@@ -6,96 +6,42 @@ here and nothing else: the store writes and reads any of them by its fields.
 """
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from typing import get_args
 
-OVERALL = "overall"
-"""The dimension of a rating that a single figure means."""
+from cstui.domain.call_acts import (
+    Abandoned,
+    Answered,
+    Confirmed,
+    Ended,
+    Greeted,
+    Held,
+    Identified,
+    Rang,
+    ResumedTalk,
+    Saved,
+    Submitted,
+    Upset,
+)
+from cstui.domain.rating_acts import (
+    OVERALL,
+    MeasureChecked,
+    MeasureSet,
+    Provenance,
+    Rated,
+    Scale,
+)
 
-
-class Provenance(StrEnum):
-    """Who said how content the customer was."""
-
-    CUSTOMER = "customer"
-    ESTIMATE = "estimate"
-    UNANSWERED = "unanswered"
-
-
-class Scale(StrEnum):
-    """The scale on which a rating was given; it is kept, never converted into another."""
-
-    FIVE = "five"
-    """1 to 5."""
-    HOTLINE = "hotline"
-    """满意 3, 一般 2, 不满意 1."""
-    AFTER_SALES = "after_sales"
-    """满意 3, 基本满意 2, 不满意 1."""
-
-
-@dataclass(frozen=True, slots=True)
-class Submitted:
-    """The customer's request reached us (a ticket that did not begin as a live call)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rang:
-    """The telephone rang."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """An agent picked up."""
-
-    known: bool = True
-    """False where a sheet says that the call was answered, but not when."""
-
-
-@dataclass(frozen=True, slots=True)
-class Abandoned:
-    """The caller hung up before anybody answered."""
-
-
-@dataclass(frozen=True, slots=True)
-class Greeted:
-    """The standard greeting was said."""
-
-
-@dataclass(frozen=True, slots=True)
-class Identified:
-    """The caller is known now."""
-
-
-@dataclass(frozen=True, slots=True)
-class Confirmed:
-    """The caller agreed that we repeated the problem rightly."""
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """The caller was put on hold."""
-
-
-@dataclass(frozen=True, slots=True)
-class ResumedTalk:
-    """The caller was taken off hold."""
-
-
-@dataclass(frozen=True, slots=True)
-class Upset:
-    """The caller is upset and is calmed first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """The call ended."""
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """The record was saved; wrap-up ends here."""
+__all__ = [
+    "KINDS", "OVERALL", "Abandoned", "Accepted", "Act", "Answered", "Assigned", "CallbackSet",
+    "CallbackTried", "Caused", "Closed", "ClosedAsDuplicate", "Confirmed", "ConfirmedByCustomer",
+    "Corrected", "Ended", "Explained", "Greeted", "HasDuplicate", "Held", "Helped", "Identified",
+    "Kept", "MeasureChecked", "MeasureSet", "Noted", "Progressed", "Promised", "Provenance",
+    "Quoted", "Rang", "Rated", "Reopened", "Resolved", "Responded", "Resumed", "ResumedTalk",
+    "Saved", "Scale", "Submitted", "Talked", "Transferred", "Undone", "Upset", "Waiting",
+    "kind_of",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +96,8 @@ class Helped:
     whom: str
     result: str = ""
     """What they did; empty while they are still being waited for."""
+    asked: str = ""
+    """What they were asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +105,7 @@ class Transferred:
     """The ticket went from one holder to another."""
 
     to: str
+    """Login of the new holder; empty where a whole team takes over."""
     why: str = ""
     team: str = ""
     """Team of the new holder."""
@@ -167,6 +116,8 @@ class Waiting:
     """The work waits for something outside our hands."""
 
     why: str
+    until: datetime | None = None
+    """The longest that it may wait; None where nobody said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +136,14 @@ class Promised:
 @dataclass(frozen=True, slots=True)
 class Kept:
     """The standing promise was kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """An article of the knowledge base was quoted to the customer."""
+
+    article: str
+    """Its title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,15 +173,19 @@ class Closed:
 
 
 @dataclass(frozen=True, slots=True)
-class Rated:
-    """How content the customer was."""
+class ClosedAsDuplicate:
+    """Another ticket is about the same, and the work goes on there."""
 
-    scale: Scale
-    scores: Mapping[str, int] = field(default_factory=dict)
-    """Score by dimension, as `OVERALL`."""
-    words: str = ""
-    """The customer's own words."""
-    provenance: Provenance = Provenance.CUSTOMER
+    of: str
+    """The other's number."""
+
+
+@dataclass(frozen=True, slots=True)
+class HasDuplicate:
+    """Another ticket was closed because it was about the same as this one."""
+
+    number: str
+    """The other's number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,9 +253,10 @@ class Undone:
 Act = (
     Submitted | Rang | Answered | Abandoned | Greeted | Identified | Confirmed | Held
     | ResumedTalk | Upset | Ended | Saved | Assigned | Accepted | Responded | Progressed
-    | Talked | Helped | Transferred | Waiting | Resumed | Promised | Kept | Resolved
-    | ConfirmedByCustomer | Reopened | Closed | Rated | CallbackSet | CallbackTried
-    | Explained | Caused | Corrected | Noted | Undone
+    | Talked | Helped | Transferred | Waiting | Resumed | Promised | Kept | Quoted | Resolved
+    | ConfirmedByCustomer | Reopened | Closed | ClosedAsDuplicate | HasDuplicate | Rated
+    | MeasureSet | MeasureChecked | CallbackSet | CallbackTried | Explained | Caused
+    | Corrected | Noted | Undone
 )  # fmt: skip
 
 KINDS: dict[str, type[Act]] = {

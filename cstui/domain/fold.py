@@ -1,12 +1,15 @@
 """Folding: a ticket's events, one after the other, give its state."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 
 from cstui.domain import acts
+from cstui.domain.agreement_steps import agreement_step
+from cstui.domain.call_steps import call_step
 from cstui.domain.header import corrected
-from cstui.domain.state import Call, Round, Span, State, Status
+from cstui.domain.loop_steps import loop_step
+from cstui.domain.state import Round, Span, State, Status, ended
 from cstui.domain.ticket import Event, Ticket
 
 
@@ -15,7 +18,7 @@ def fold(ticket: Ticket) -> State:
     events = standing(ticket.events)
     state = State(ticket.header, rounds=(Round(_submission(events)),))
     for event in events:
-        for step in (_call_step, _holder_step, _work_step, _outcome_step):
+        for step in STEPS_OF[type(event.act)]:
             state = step(state, event)
     return state
 
@@ -48,42 +51,8 @@ def _submission(events: Iterable[Event]) -> datetime | None:
     return first.get(acts.Submitted) or first.get(acts.Rang) or first.get(acts.Answered)
 
 
-def _call_step(state: State, event: Event) -> State:
-    """What happens while the customer is on the telephone."""
-    call, at = state.call, event.at
-    match event.act:
-        case acts.Rang():
-            call = replace(call, rang=at)
-        case acts.Answered(known):
-            call = replace(call, was_answered=True, answered=at if known else None)
-        case acts.Abandoned():
-            call = replace(call, abandoned=True)
-        case acts.Greeted():
-            call = replace(call, greeted=at)
-        case acts.Confirmed():
-            call = replace(call, confirmed=True)
-        case acts.Upset():
-            call = replace(call, upset=True)
-        case acts.Held():
-            call = replace(call, holds=(*call.holds, Span(at)))
-        case acts.ResumedTalk():
-            call = replace(call, holds=_ended(call.holds, at))
-        case acts.Ended():
-            call = replace(call, ended=at, holds=_ended(call.holds, at))
-        case acts.Saved():
-            call = _wrapped_up(call, at)
-        case _:
-            return state
-    return replace(state, call=call)
-
-
-def _wrapped_up(call: Call, at: datetime) -> Call:
-    """Only the first save ends the wrap-up; later ones are follow-up."""
-    return call if call.saved else replace(call, saved=at)
-
-
 def _holder_step(state: State, event: Event) -> State:
-    """Who holds the ticket, and what was promised to the customer."""
+    """Who holds the ticket, and what its header says now."""
     match event.act:
         case acts.Assigned(to, team):
             return replace(state, owner=to, team=team, assigned=event.at, accepted=None)
@@ -96,14 +65,6 @@ def _holder_step(state: State, event: Event) -> State:
                 state, owner=to, team=team, assigned=event.at, accepted=None,
                 transfers=state.transfers + 1,
             )  # fmt: skip
-        case acts.Promised():
-            return replace(state, promise=event.act, promised=event.at)
-        case acts.Kept():
-            return replace(state, promise=None, promised=None)
-        case acts.CallbackSet():
-            return replace(state, callback=event.act, callback_set=event.at)
-        case acts.CallbackTried(_, reached):
-            return replace(state, callback=None, callback_set=None) if reached else state
         case acts.Corrected(field, _, new):
             return replace(state, header=corrected(state.header, field, new))
         case _:
@@ -118,11 +79,11 @@ def _work_step(state: State, event: Event) -> State:
             now = replace(now, responded=now.responded or at, updates=(*now.updates, at))
         case acts.Progressed() | acts.Talked():
             now = replace(now, updates=(*now.updates, at))
-        case acts.Waiting(why):
-            now = replace(now, waits=(*_ended(now.waits, at), Span(at, None, why)), left=None)
-            return replace(_in_round(state, now), status=Status.WAITING)
+        case acts.Waiting(why, until):
+            now = replace(now, waits=(*ended(now.waits, at), Span(at, None, why)), left=None)
+            return replace(_in_round(state, now), status=Status.WAITING, longest_wait=until)
         case acts.Resumed():
-            now = replace(now, waits=_ended(now.waits, at), left=None)
+            now = replace(now, waits=ended(now.waits, at), left=None)
             return replace(_in_round(state, now), status=Status.OPEN)
         case acts.Answered():
             pass
@@ -148,6 +109,11 @@ def _outcome_step(state: State, event: Event) -> State:
             return replace(state, rounds=(*state.rounds, Round(at)), status=Status.OPEN)
         case acts.Rated():
             return replace(state, rating=event.act, rated=at)
+        case acts.ClosedAsDuplicate(of):
+            now = _left(now, at)
+            state = replace(state, status=Status.CLOSED, duplicate_of=of)
+        case acts.HasDuplicate(number):
+            return replace(state, duplicates=(*state.duplicates, number))
         case acts.Caused(cause, measure):
             return replace(state, cause=cause, measure=measure)
         case acts.Explained(what):
@@ -159,7 +125,7 @@ def _outcome_step(state: State, event: Event) -> State:
 
 def _left(now: Round, at: datetime) -> Round:
     """The round without work left, since the first time that was so."""
-    return replace(now, left=now.left or at, waits=_ended(now.waits, at))
+    return replace(now, left=now.left or at, waits=ended(now.waits, at))
 
 
 def _in_round(state: State, now: Round) -> State:
@@ -171,8 +137,32 @@ def _begun(state: State) -> Status:
     return Status.OPEN if state.status is Status.NEW else state.status
 
 
-def _ended(spans: tuple[Span, ...], at: datetime) -> tuple[Span, ...]:
-    """The spans with the running one, if any, ended."""
-    if spans and spans[-1].end is None:
-        return (*spans[:-1], replace(spans[-1], end=at))
-    return spans
+Step = Callable[[State, Event], State]
+
+_KINDS: tuple[tuple[Step, tuple[type[acts.Act], ...]], ...] = (
+    (call_step, (
+        acts.Rang, acts.Answered, acts.Abandoned, acts.Greeted, acts.Identified, acts.Confirmed,
+        acts.Upset, acts.Held, acts.ResumedTalk, acts.Ended, acts.Saved,
+    )),
+    (_holder_step, (acts.Assigned, acts.Accepted, acts.Transferred, acts.Corrected)),
+    (_work_step, (
+        acts.Answered, acts.Responded, acts.Progressed, acts.Talked, acts.Waiting, acts.Resumed,
+    )),
+    (agreement_step, (
+        acts.Promised, acts.Kept, acts.CallbackSet, acts.CallbackTried, acts.Helped,
+    )),
+    (_outcome_step, (
+        acts.Resolved, acts.ConfirmedByCustomer, acts.Closed, acts.Abandoned, acts.Reopened,
+        acts.ClosedAsDuplicate, acts.HasDuplicate, acts.Rated, acts.Caused, acts.Explained,
+    )),
+    (loop_step, (acts.Rated, acts.Reopened, acts.MeasureSet, acts.MeasureChecked)),
+)  # fmt: skip
+"""Each step with the kinds of events that it knows, in the order in which steps are taken."""
+
+STEPS = tuple(step for step, _ in _KINDS)
+"""All steps."""
+
+STEPS_OF: dict[type[acts.Act], tuple[Step, ...]] = {
+    kind: tuple(step for step, known in _KINDS if kind in known) for kind in acts.KINDS.values()
+}
+"""The steps that an event leads to; folding is what every save and every import waits for."""

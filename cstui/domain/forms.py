@@ -1,4 +1,4 @@
-"""The forms: which fields each asks for, which it needs at the end, and how it is numbered."""
+"""The forms: which fields each asks for, in which order, and which it needs at the end."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -55,20 +55,22 @@ class Form:
 HOTLINE = Form(
     "hotline",
     (
+        FormField("problem.text", Input.LONG, required=True),
+        FormField("category", Input.CHOICE, required=True),
+        FormField("priority", Input.CHOICE),
+        FormField("request", Input.CHOICE),
+        FormField("solution", Input.LONG),
+        FormField("owner", Input.CHOICE),
         FormField("customer.phone"),
         FormField("customer.name"),
         FormField("customer.order"),
+        FormField("customer.number"),
         FormField("channel", Input.CHOICE),
-        FormField("category", Input.CHOICE, required=True),
-        FormField("priority", Input.CHOICE),
         FormField("problem.when"),
         FormField("problem.where"),
         FormField("problem.what"),
         FormField("problem.outcome"),
-        FormField("problem.text", Input.LONG, required=True),
-        FormField("request"),
-        FormField("owner", Input.CHOICE),
-        FormField("solution", Input.LONG),
+        FormField("tags", Input.CHOICE),
         FormField("note"),
     ),
     live=True,

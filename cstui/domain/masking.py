@@ -31,8 +31,9 @@ def masked(customer: Customer) -> Customer:
 def masked_phone(phone: str) -> str:
     """A number with its middle hidden: `138****5678`; short ones keep their last two digits.
 
-    Whatever stands between the digits stays where it is. Of an address or a name in place of a
-    number only the beginning is shown: `l***@example.com`, `w***`.
+    One that is masked already stays as it is, and so does whatever stands between the digits. Of
+    an address or a name in place of a number only the beginning is shown: `l***@example.com`,
+    `w***`.
     """
     phone = unicodedata.normalize("NFKC", phone.strip())
     if any(letter.isalpha() for letter in phone):
@@ -40,6 +41,8 @@ def masked_phone(phone: str) -> str:
         return phone[0] + _HIDDEN * 3 + at + domain
     places = [found.start() for found in _DIGITS.finditer(phone)]
     count = len(places)
+    if _HIDDEN in phone and count <= _SHOWN_HEAD + _SHOWN_TAIL:
+        return phone
     if count > _SHOWN_HEAD + _SHOWN_TAIL:
         hidden = places[_SHOWN_HEAD : count - _SHOWN_TAIL]
     elif count > _SHOWN_TAIL:

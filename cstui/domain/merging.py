@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
+from datetime import datetime
 
 from cstui.domain import acts
 from cstui.domain.errors import InputError
@@ -11,6 +12,8 @@ from cstui.domain.rules import built_on, check
 from cstui.domain.ticket import Event, Ticket
 
 _BETWEEN_WORDS = " · "
+_FOUND_OUT = (acts.Rated, acts.MeasureChecked)
+"""What a customer said and what was found stands, whoever asked first; the later speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,8 @@ def _fitted(ticket: Ticket, act: acts.Act, given_up: set[str]) -> acts.Act | Non
     if isinstance(act, acts.Corrected):
         now = field_text(state.header, act.field)
         return None if act.field in given_up or act.new == now else replace(act, old=now)
+    if isinstance(act, _FOUND_OUT):
+        return act
     try:
         check(state, act)
     except InputError:
@@ -93,4 +98,7 @@ def _fitted(ticket: Ticket, act: acts.Act, given_up: set[str]) -> acts.Act | Non
 def _words(act: acts.Act) -> str:
     """All that somebody wrote in an act."""
     values = (getattr(act, field.name) for field in fields(act))
-    return _BETWEEN_WORDS.join(value for value in values if isinstance(value, str) and value)
+    words = (
+        f"{value:%Y-%m-%d %H:%M}" if isinstance(value, datetime) else value for value in values
+    )
+    return _BETWEEN_WORDS.join(word for word in words if isinstance(word, str) and word)

@@ -1,27 +1,36 @@
 """What may be done to a ticket as it stands."""
 
 from cstui.domain import acts
+from cstui.domain.completeness import incomplete
 from cstui.domain.errors import InputError
 from cstui.domain.fold import undone
 from cstui.domain.state import State, Status
 from cstui.domain.ticket import Event, Ticket
 
 _ASIDES: tuple[type[acts.Act], ...] = (
-    acts.Noted, acts.Rated, acts.Corrected, acts.Caused, acts.Explained,
+    acts.Noted, acts.Rated, acts.Corrected, acts.Caused, acts.Explained, acts.Quoted,
+    acts.HasDuplicate,
 )  # fmt: skip
 """What changes neither the work nor its round nor its holder."""
 
-_ALWAYS: tuple[type[acts.Act], ...] = (*_ASIDES, acts.Undone, acts.CallbackTried)
+_ALWAYS: tuple[type[acts.Act], ...] = (
+    *_ASIDES, acts.Undone, acts.CallbackTried, acts.Talked, acts.Helped, acts.MeasureSet,
+)  # fmt: skip
 """What may be added to a ticket however it stands."""
 
-_ENDINGS: tuple[type[acts.Act], ...] = (acts.ConfirmedByCustomer, acts.Closed)
+_ENDINGS: tuple[type[acts.Act], ...] = (
+    acts.ConfirmedByCustomer, acts.Closed, acts.ClosedAsDuplicate, acts.Promised,
+)  # fmt: skip
 """What may still follow a solution."""
 
 _BEGINNINGS: tuple[type[acts.Act], ...] = (
     acts.Submitted, acts.Rang, acts.Answered, acts.Abandoned, acts.Greeted, acts.Identified,
     acts.Confirmed, acts.Held, acts.ResumedTalk, acts.Upset, acts.Ended, acts.Saved,
 )  # fmt: skip
-"""The request itself and the call: measured moments, which nobody takes back."""
+"""The request itself and the call: measured moments."""
+
+_KEPT: tuple[type[acts.Act], ...] = (*_BEGINNINGS, acts.Rated)
+"""What nobody takes back: also what customers said, which is only ever answered."""
 
 
 def check(state: State, act: acts.Act) -> None:
@@ -31,7 +40,7 @@ def check(state: State, act: acts.Act) -> None:
         InputError: says what to do instead.
     """
     check_kind(state, type(act))
-    if problem := _incomplete(state, act):
+    if problem := incomplete(state, act):
         raise problem
 
 
@@ -50,7 +59,7 @@ def last_undoable(ticket: Ticket, login: str) -> int | None:
     gone = undone(ticket.events)
     for position in range(len(ticket.events) - 1, -1, -1):
         event = ticket.events[position]
-        kept = isinstance(event.act, (*_BEGINNINGS, acts.Undone))
+        kept = isinstance(event.act, (*_KEPT, acts.Undone))
         if event.by == login and position not in gone and not kept:
             return position
     return None
@@ -71,10 +80,20 @@ def built_on(ticket: Ticket, position: int) -> Event | None:
     return None
 
 
+def has_measure(state: State) -> bool:
+    """Whether there is a measure of which nobody knows yet whether it helped."""
+    loop = state.loop
+    return loop is not None and loop.measure is not None and loop.checked is None
+
+
 def _out_of_place(state: State, kind: type[acts.Act]) -> InputError | None:
     number, status = state.header.number, state.status
     if kind in _ALWAYS:
         return None
+    if kind is acts.Kept:
+        return None if state.promise else InputError("no_promise", number=number)
+    if kind is acts.MeasureChecked:
+        return None if has_measure(state) else InputError("no_measure", number=number)
     if kind is acts.Reopened:
         return InputError("still_open", number=number) if status.is_open else None
     if kind is acts.ConfirmedByCustomer and state.round.confirmed:
@@ -91,17 +110,4 @@ def _out_of_place(state: State, kind: type[acts.Act]) -> InputError | None:
         return InputError("not_waiting", number=number)
     if kind is acts.Accepted and state.accepted:
         return InputError("already_accepted", number=number)
-    return None
-
-
-def _incomplete(state: State, act: acts.Act) -> InputError | None:
-    match act:
-        case acts.Resolved(solution) if not solution.strip():
-            return InputError("solution_required")
-        case acts.Progressed(text) | acts.Noted(text) if not text.strip():
-            return InputError("text_required")
-        case acts.Transferred(to) | acts.Assigned(to) if not to.strip():
-            return InputError("owner_required")
-        case acts.Transferred(to) if to == state.owner:
-            return InputError("already_owner", owner=to)
     return None

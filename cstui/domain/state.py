@@ -1,6 +1,6 @@
 """What follows from a ticket's events: its status, rounds, call, owner and outcome."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -37,6 +37,13 @@ class Span:
     why: str = ""
 
 
+def ended(spans: tuple[Span, ...], at: datetime) -> tuple[Span, ...]:
+    """The spans with the running one, if any, ended."""
+    if spans and spans[-1].end is None:
+        return (*spans[:-1], replace(spans[-1], end=at))
+    return spans
+
+
 @dataclass(frozen=True, slots=True)
 class Round:
     """One go at the problem: from its submission or reopening to its solution."""
@@ -63,7 +70,7 @@ class Round:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """The telephone call with which a ticket began."""
+    """A telephone call."""
 
     rang: datetime | None = None
     answered: datetime | None = None
@@ -71,6 +78,7 @@ class Call:
     was_answered: bool = False
     """Also true where it is only known that, not when."""
     greeted: datetime | None = None
+    identified: bool = False
     confirmed: bool = False
     upset: bool = False
     holds: tuple[Span, ...] = ()
@@ -89,6 +97,36 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True)
+class Pledge:
+    """A promise to the customer, and what became of it."""
+
+    what: str
+    until: datetime
+    made: datetime
+    ended: datetime | None = None
+    """When it was kept, or another promise took its place."""
+    kept: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """What is done about a customer who was not content, until it is known whether it helped."""
+
+    since: datetime
+    """When the customer said so, or when a measure was set without that."""
+    words: str = ""
+    """What the customer said."""
+    started: datetime | None = None
+    """When something was begun: a measure, or a new round."""
+    measure: acts.MeasureSet | None = None
+    measured: datetime | None = None
+    """When the measure was set."""
+    checked: acts.MeasureChecked | None = None
+    """What the check of the measure found; None while it is to come."""
+    checked_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """All that follows from a ticket's events."""
 
@@ -97,6 +135,9 @@ class State:
     status: Status = Status.NEW
     rounds: tuple[Round, ...] = ()
     call: Call = field(default_factory=Call)
+    """The call with which the ticket began."""
+    later_calls: tuple[Call, ...] = ()
+    """Calls that went on with it."""
     owner: str = ""
     team: str = ""
     assigned: datetime | None = None
@@ -106,11 +147,23 @@ class State:
     promise: acts.Promised | None = None
     """The promise that still stands."""
     promised: datetime | None = None
+    pledges: tuple[Pledge, ...] = ()
+    """All promises, in the order in which they were made."""
+    helps: tuple[acts.Helped, ...] = ()
+    """What others were asked for and have not done yet."""
+    longest_wait: datetime | None = None
+    """Until when the present wait may last at most."""
     callback: acts.CallbackSet | None = None
     """The call back that is still due."""
     callback_set: datetime | None = None
     rating: acts.Rated | None = None
     rated: datetime | None = None
+    loop: Loop | None = None
+    """The last time that the customer was not content."""
+    duplicate_of: str = ""
+    """Number of the ticket in which the work goes on."""
+    duplicates: tuple[str, ...] = ()
+    """Numbers of the tickets that were closed because they were about the same."""
     solution: str = ""
     cause: str = ""
     measure: str = ""
@@ -126,3 +179,9 @@ class State:
     def round(self) -> Round:
         """The round that counts now."""
         return self.rounds[-1] if self.rounds else Round(None)
+
+    @property
+    def round_rating(self) -> acts.Rated | None:
+        """How content the customer was in the round that counts now, where anybody said so."""
+        opened, rated = self.round.opened, self.rated
+        return self.rating if rated and (opened is None or rated >= opened) else None

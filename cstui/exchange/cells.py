@@ -111,7 +111,7 @@ def rating_of(score: str, scale_name: str, words: str, form: str) -> Rated:
         scale, value = scale or Scale.FIVE, int(found[1])
     else:
         scale = scale or SCALES.get(form, Scale.FIVE)
-        value = LEVELS[scale].get(label, 0)
+        value = LEVELS[scale].get(plain(label), 0)
     if not 1 <= value <= (max(LEVELS[scale].values(), default=_TOP_SCORE)):
         raise BadCell("bad_score", scale=scale.value)
     return Rated(scale, {OVERALL: value}, words, provenance)

@@ -1,7 +1,7 @@
 """What an exported row says of a ticket, column by column."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from cstui.clock.instants import localized
@@ -10,7 +10,7 @@ from cstui.domain.fold import standing
 from cstui.domain.header import field_text
 from cstui.domain.masking import masked
 from cstui.domain.state import State
-from cstui.domain.ticket import Customer, Ticket
+from cstui.domain.ticket import Customer, Event, Ticket
 from cstui.i18n import Translator
 
 Cell = str | int | datetime | None
@@ -33,6 +33,8 @@ class Told:
     translate: Translator
     full: bool
     """Whether names and telephone numbers are written out."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Names of people by login, which forms print."""
 
     @property
     def customer(self) -> Customer:
@@ -43,6 +45,15 @@ class Told:
     def local(self, at: datetime | None) -> datetime | None:
         """An instant on the site's clocks."""
         return localized(at, self.zone) if at else None
+
+    @property
+    def holder(self) -> str:
+        """Who holds the ticket, as forms print it: by name, else the team."""
+        return self.person(self.state.owner) or self.state.team
+
+    def person(self, login: str) -> str:
+        """Somebody's name; the login where there is none."""
+        return self.names.get(login, login)
 
     @property
     def closed(self) -> datetime | None:
@@ -64,6 +75,48 @@ class Told:
             event.act.text for event in events if isinstance(event.act, acts.Noted)
         )
 
+    def events_of(self, kind: type[acts.Act]) -> list[Event]:
+        """The standing events of a kind."""
+        return [event for event in standing(self.ticket.events) if isinstance(event.act, kind)]
+
+    @property
+    def response(self) -> acts.Responded:
+        """The first reply; an empty one where there is none."""
+        for event in standing(self.ticket.events):
+            if isinstance(event.act, acts.Responded):
+                return event.act
+        return acts.Responded()
+
+    @property
+    def late_reason(self) -> str:
+        """Why the ticket was late."""
+        reasons = (event.act for event in standing(self.ticket.events))
+        return BETWEEN_NOTES.join(
+            act.why for act in reasons if isinstance(act, acts.Explained) and act.what == "late"
+        )
+
+    @property
+    def closing(self) -> str:
+        """What was written when the ticket was closed."""
+        closed = [event.act for event in self.events_of(acts.Closed)]
+        return next((act.why for act in closed[-1:] if isinstance(act, acts.Closed)), "")
+
+    @property
+    def assigned(self) -> datetime | None:
+        """When the ticket was first given to somebody."""
+        return next((event.at for event in self.events_of(acts.Assigned)), None)
+
+    @property
+    def due(self) -> datetime | None:
+        """By when it was to be done, where a limit was set for it alone."""
+        pledges = self.state.pledges
+        return next((pledge.until for pledge in pledges if not pledge.what), None)
+
+    @property
+    def measure(self) -> acts.MeasureSet | None:
+        """What is done because the customer was not content."""
+        return self.state.loop.measure if self.state.loop else None
+
     @property
     def score(self) -> int | None:
         """The overall score."""
@@ -76,7 +129,10 @@ class Told:
         return int((at - opened).total_seconds()) if at and opened else None
 
 
-COLUMNS: dict[str, Callable[[Told], Cell]] = {
+Write = Callable[[Told], Cell]
+"""What a column's cell says of a ticket."""
+
+COLUMNS: dict[str, Write] = {
     "number": lambda told: told.ticket.number,
     "form": lambda told: told.state.header.form,
     "status": lambda told: told.state.status,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 
-from cstui.domain.acts import Rated
+from cstui.domain.acts import Act, Rated
 from cstui.exchange.words import Standing
 
 
@@ -44,10 +44,17 @@ FIELDS: dict[str, Kind] = {
     "order": Kind.TEXT,
     "subject": Kind.TEXT,
     "problem": Kind.TEXT,
+    "problem_when": Kind.TEXT,
+    "problem_where": Kind.TEXT,
+    "problem_what": Kind.TEXT,
+    "problem_outcome": Kind.TEXT,
     "request": Kind.TEXT,
     "csat_scale": Kind.TEXT,
     "words": Kind.TEXT,
     "csat": Kind.TEXT,
+    "response_way": Kind.TEXT,
+    "response_result": Kind.TEXT,
+    "late_reason": Kind.TEXT,
     "solution": Kind.TEXT,
     "cause": Kind.TEXT,
     "measure": Kind.TEXT,
@@ -84,6 +91,14 @@ class Handover:
     to: str
 
 
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """An event of which a sheet tells the time."""
+
+    at: datetime
+    act: Act
+
+
 @dataclass(slots=True)
 class Record:
     """One row of a sheet, understood: each field's value, empty where the row says nothing."""
@@ -110,12 +125,30 @@ class Record:
     order: str = ""
     subject: str = ""
     problem: str = ""
+    problem_when: str = ""
+    problem_where: str = ""
+    problem_what: str = ""
+    problem_outcome: str = ""
     request: str = ""
     rating: Rated | None = None
     """What `csat`, `csat_scale` and `words` say together."""
+    response_way: str = ""
+    response_result: str = ""
+    late_reason: str = ""
+    steps: tuple[Happened, ...] = ()
+    """Steps towards the solution."""
+    talks: tuple[Happened, ...] = ()
+    """Talks with the customer."""
+    helps: tuple[Happened, ...] = ()
+    """What others were asked for, and did."""
     solution: str = ""
     cause: str = ""
     measure: str = ""
+    measure_owner: str = ""
+    measure_due: datetime | None = None
+    """When it is checked whether the measure helped."""
+    measure_met: bool | None = None
+    """What that check found; None while it is to come."""
     note: str = ""
     handovers: tuple[Handover, ...] = ()
     """Transfers of which the time is known."""

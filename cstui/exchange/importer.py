@@ -1,16 +1,19 @@
 """From a file to tickets: opens it, finds its table, and reads it row by row."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
 from cstui.clock.written import DateOrder
 from cstui.domain.errors import InputError
-from cstui.exchange import response_form
 from cstui.exchange.date_orders import find_date_order
 from cstui.exchange.event_logs import EventLogs
+from cstui.exchange.forms.catalogue import form_of
+from cstui.exchange.forms.column import SheetForm
+from cstui.exchange.forms.rows import FormRows
+from cstui.exchange.forms.rows import moment_cells as moment_cells_of_form
 from cstui.exchange.map_rows import MapRows, Values, moment_cells
 from cstui.exchange.maps import FileOptions, ImportMap
 from cstui.exchange.origins import Origins
@@ -21,6 +24,7 @@ from cstui.exchange.rejects import BadCell, BadRow, Reject
 from cstui.exchange.sheets import Guess, Row, Sheet, Source, find_sheet
 from cstui.exchange.tickets import ticket_of
 from cstui.exchange.times import TimeReader
+from cstui.exchange.words import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,16 @@ class Sender:
     now: datetime
     zone: str
     """The site's zone; that of a sheet's clock times where its map names no other."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """The names under which sheets may know people, by login."""
+
+
+Layout = SheetForm | ImportMap
+"""How the columns of a sheet are known."""
+
+
+_PEOPLE = ("agent", "measure_owner")
+"""Fields that name somebody of us."""
 
 
 class RowReader(Protocol):
@@ -52,29 +66,29 @@ class RowReader(Protocol):
 class SheetImport:
     """One file being imported."""
 
-    def __init__(self, path: Path, import_map: ImportMap | None, sender: Sender) -> None:
+    def __init__(self, path: Path, layout: Layout, sender: Sender) -> None:
         """Open a file and find its table.
 
         Args:
             path: the file.
-            import_map: which column means what; None for a response time log, whose columns are
-                known.
+            layout: which column means what: a form, whose columns are known, or a map.
             sender: who imports it.
 
         Raises:
             CstuiError: where it cannot be read, or leaves open how.
         """
-        options = import_map.file if import_map else FileOptions()
+        options = layout.file if isinstance(layout, ImportMap) else FileOptions()
         self._sender = sender
         self._is_log = bool(options.key)
+        self._people = _People(sender.names)
         self._source: Source = open_source(path, options)
         try:
-            self.sheet, order = _found(self._source, import_map, options)
+            self.sheet, order = _found(self._source, layout, options)
             times = TimeReader(options.zone or sender.zone, order)
             self._rows: RowReader = (
-                MapRows(import_map, self.sheet, times)
-                if import_map
-                else response_form.ResponseRows(self.sheet, times)
+                MapRows(layout, self.sheet, times)
+                if isinstance(layout, ImportMap)
+                else FormRows(layout, self.sheet, times)
             )
         except BaseException:
             self._source.close()
@@ -112,7 +126,9 @@ class SheetImport:
             try:
                 values = self._rows.read(row)
                 numbers.take(row.line, values.get("number", ""))
-                ticket = ticket_of(record_of(values, origins.of(values)), by, now)
+                origin = origins.of(values)
+                record = record_of(self._people.known_in(values), origin)
+                ticket = ticket_of(record, by, now)
             except BadRow as bad:
                 yield Rejected(bad.rejects)
             except BadCell as bad:
@@ -138,6 +154,24 @@ class SheetImport:
         yield from logs.outcomes()
 
 
+class _People:
+    """Knows people in sheets, so that what they hold is theirs in the program too."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self._logins = {plain(login): login for login in names}
+        self._named = {plain(name): login for login, name in names.items()}
+
+    def known_in(self, values: Values) -> Values:
+        """The values with logins in place of names; unknown ones stay as they are."""
+        named = {name: self._login(values[name]) for name in _PEOPLE if name in values}
+        return {**values, **named}
+
+    def _login(self, text: str) -> str:
+        """Somebody by name, by login, or by a staff number with the name behind it."""
+        number = text.partition(" ")[0] if any(map(str.isdigit, text)) else text
+        return self._named.get(plain(text)) or self._logins.get(plain(number)) or text
+
+
 class _Numbers:
     """Sees to it that each number names one row."""
 
@@ -149,44 +183,40 @@ class _Numbers:
             raise BadCell("number_twice", number=number, first=first)
 
 
-def is_response_log(path: Path) -> bool:
-    """Whether a file is a response time log by its headers, so that it needs no map.
+def form_in(path: Path) -> SheetForm | None:
+    """The form that a file is by its headers, so that it needs no map; None where it is none.
 
     Raises:
         CstuiError: where it cannot be read.
     """
     source = open_source(path, FileOptions())
     try:
-        _response_log(source)
-    except InputError:
-        return False
+        return form_of(source)
     finally:
         source.close()
-    return True
 
 
-def _response_log(source: Source) -> Sheet:
-    try:
-        return find_sheet(source, response_form.NEEDED, response_form.column_of)
-    except InputError as error:
-        if error.key != "column_missing":
-            raise
-        raise InputError("not_a_response_log", path=str(source.path)) from error
-
-
-def _found(
-    source: Source, import_map: ImportMap | None, options: FileOptions
-) -> tuple[Sheet, DateOrder | None]:
+def _found(source: Source, layout: Layout, options: FileOptions) -> tuple[Sheet, DateOrder | None]:
     """The sheet, and the order of its dates."""
-    if import_map:
-        sheet = find_sheet(source, import_map.headers)
-        moments = moment_cells(import_map, sheet)
+    if isinstance(layout, ImportMap):
+        sheet = find_sheet(source, layout.headers)
+        moments = moment_cells(layout, sheet)
     else:
-        sheet = _response_log(source)
-        moments = response_form.moment_cells(sheet)
+        sheet = _sheet_of(source, layout)
+        moments = moment_cells_of_form(layout, sheet)
     if options.date_order:
         return sheet, options.date_order
     order = find_date_order(sheet, moments)
     if order:
         sheet = replace(sheet, guesses=(*sheet.guesses, Guess("date_order", order)))
     return sheet, order
+
+
+def _sheet_of(source: Source, form: SheetForm) -> Sheet:
+    try:
+        return find_sheet(source, form.needed, form.column_of)
+    except InputError as error:
+        if error.key != "column_missing":
+            raise
+        needed = ", ".join(f"“{header}”" for header in form.needed_headers)
+        raise InputError("not_this_form", path=str(source.path), needed=needed) from error

@@ -6,7 +6,7 @@ from datetime import datetime
 from hashlib import blake2b
 
 from cstui.domain.acts import Rated
-from cstui.exchange.fields import Handover
+from cstui.exchange.fields import Handover, Happened
 
 _BYTES = 12
 _BETWEEN_FIELDS = "\x1e"
@@ -47,9 +47,12 @@ def _meaning(value: object) -> str:
         return str(int(value.timestamp()))
     if isinstance(value, Rated):
         scores = ",".join(f"{name}={score}" for name, score in sorted(value.scores.items()))
-        return _WITHIN_FIELD.join((value.scale, scores, value.words, value.provenance))
+        more = filter(None, (value.improve, value.suggestion))
+        return _WITHIN_FIELD.join((value.scale, scores, value.words, value.provenance, *more))
     if isinstance(value, Handover):
         return f"{int(value.at.timestamp())}{_WITHIN_FIELD}{value.to}"
+    if isinstance(value, Happened):
+        return f"{int(value.at.timestamp())}{_WITHIN_FIELD}{value.act}"
     if isinstance(value, tuple):
         return _WITHIN_FIELD.join(map(_meaning, value))
     return str(value)

@@ -1,13 +1,17 @@
 """From the values of a row to a record that tickets are made of."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
+from cstui.domain.acts import Rated
 from cstui.exchange.cells import rating_of
 from cstui.exchange.fields import DEFAULT_FORM, Record
 from cstui.exchange.rejects import BadCell
 
 _BETWEEN_REMARKS = "\n"
+_SAID = ("words", "improve", "suggestion")
+"""Fields with the customer's own words."""
 
 
 def record_of(values: Mapping[str, Any], origin: str = "") -> Record:
@@ -21,10 +25,7 @@ def record_of(values: Mapping[str, Any], origin: str = "") -> Record:
         BadCell: where two values contradict each other.
     """
     parts = dict(values)
-    words, scale = parts.pop("words", ""), parts.pop("csat_scale", "")
-    rating = parts.pop("csat", None)
-    if rating is None and words:
-        rating = rating_of("", scale, words, "")
+    parts["rating"] = _rating(parts)
     transfers = parts.pop("transfers", 0)
     if isinstance(transfers, tuple):
         parts["handovers"] = transfers
@@ -34,7 +35,18 @@ def record_of(values: Mapping[str, Any], origin: str = "") -> Record:
     else:
         parts["transfers"] = int(transfers)
     parts.setdefault("form", DEFAULT_FORM)
-    record = Record(**parts, rating=rating, origin=origin)
+    record = Record(**parts, origin=origin)
     if record.answered and record.abandoned:
         raise BadCell("answered_and_abandoned")
     return record
+
+
+def _rating(parts: dict[str, Any]) -> Rated | None:
+    """The rating that scores and words make; they are taken out of the parts."""
+    scale, whose = parts.pop("csat_scale", ""), parts.pop("provenance", None)
+    said = {name: parts.pop(name) for name in _SAID if name in parts}
+    rating: Rated | None = parts.pop("csat", None)
+    if rating is None and said:
+        rating = rating_of("", scale, "", "")
+        rating = replace(rating, provenance=whose or rating.provenance)
+    return replace(rating, **said) if rating and said else rating

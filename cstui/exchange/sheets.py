@@ -15,7 +15,7 @@ from typing import NamedTuple, Protocol
 from cstui.domain.errors import InputError
 from cstui.exchange.words import plain
 
-_HEADER_WITHIN = 30
+HEADER_WITHIN = 30
 """How many rows a header may be looked for."""
 
 
@@ -146,7 +146,7 @@ def _likeliest(
     """The row that holds most of what is sought, and how much it holds."""
     best: Sheet | None = None
     most, titles = -1, 0
-    for place, row in enumerate(islice(table.rows(), _HEADER_WITHIN)):
+    for place, row in enumerate(islice(table.rows(), HEADER_WITHIN)):
         cells = _without_blank_end(row.cells)
         if not cells:
             continue

@@ -54,7 +54,13 @@ def header_of(record: Record) -> Header:
             kind=record.customer_kind,
         ),
         subject=record.subject,
-        problem=Problem(text=record.problem),
+        problem=Problem(
+            record.problem,
+            record.problem_when,
+            record.problem_where,
+            record.problem_what,
+            record.problem_outcome,
+        ),
         request=record.request,
         origin=record.origin,
     )
@@ -77,6 +83,7 @@ class _Story:
             for at in (
                 record.opened, record.assigned, record.accepted, record.first_response,
                 record.resolved, record.closed,
+                *(one.at for one in (*record.steps, *record.talks, *record.helps)),
             )
             if at is not None
         ]  # fmt: skip
@@ -90,11 +97,14 @@ class _Story:
             self._add(record.opened, acts.Submitted(), self._by)
         self._held()
         self._answered()
+        for one in (*record.steps, *record.talks, *record.helps):
+            self._add(one.at, one.act)
         self._ended()
+        if record.late_reason:
+            self._add(self._last, acts.Explained("late", record.late_reason))
         if record.rating:
             self._add(self._last, record.rating)
-        if record.cause or record.measure:
-            self._add(self._last, acts.Caused(record.cause, record.measure))
+        self._improved()
         if record.note:
             self._add(self._last, acts.Noted(record.note), self._by)
         return self._events
@@ -126,7 +136,9 @@ class _Story:
         if record.answered:
             self._add(answered or self._first, acts.Answered(known=answered is not None))
         elif answered:
-            self._add(answered, acts.Responded())
+            self._add(answered, acts.Responded(record.response_way, record.response_result))
+        elif record.response_way or record.response_result:
+            raise BadCell("no_response_time")
         self._talked(answered)
 
     def _talked(self, answered: datetime | None) -> None:
@@ -155,7 +167,8 @@ class _Story:
             self._add(later(self._first, waited), acts.Abandoned(), self._by)
         if record.resolved:
             self._add(record.resolved, acts.Resolved(record.solution))
-        if record.due and record.resolved and record.resolved <= record.due:
+        if record.due and record.resolved:
+            # in time or late, as its clock tells: nothing is owed any more
             self._add(record.resolved, acts.Kept())
         why = "" if record.resolved else record.solution
         if record.closed:
@@ -168,6 +181,20 @@ class _Story:
             self._add(self._last, acts.Waiting(why))
         elif why:
             self._add(self._last, acts.Noted(why))
+
+    def _improved(self) -> None:
+        """What was found to be the cause, and what is done about it and checked by some day."""
+        record, measure = self._record, self._record.measure
+        checked = record.measure_met is not None
+        if record.measure_due:
+            done = acts.MeasureSet(measure, record.measure_owner, record.measure_due, record.cause)
+            self._add(self._last, done)
+            if record.measure_met is not None:
+                self._add(self._last, acts.MeasureChecked(record.measure_met))
+        elif record.measure_owner or checked:
+            raise BadCell("no_measure_due")
+        elif record.cause or measure:
+            self._add(self._last, acts.Caused(record.cause, measure))
 
     def _was_abandoned(self) -> bool:
         """A call that nobody answered; where nothing else is said, not answered means that."""

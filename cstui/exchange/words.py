@@ -56,10 +56,15 @@ SCALES = {
 }
 LEVELS: dict[Scale, dict[str, int]] = {
     Scale.FIVE: {},
-    Scale.HOTLINE: {"满意": 3, "一般": 2, "不满意": 1},
-    Scale.AFTER_SALES: {"满意": 3, "基本满意": 2, "不满意": 1},
-}
-"""The labels of the scales with three levels."""
+    Scale.HOTLINE: {
+        "满意": 3, "一般": 2, "不满意": 1, "content": 3, "so-so": 2, "not content": 1,
+    },
+    Scale.AFTER_SALES: {
+        "满意": 3, "基本满意": 2, "不满意": 1,
+        "content": 3, "mostly content": 2, "not content": 1,
+    },
+}  # fmt: skip
+"""The labels of the scales with three levels, in both languages."""
 
 UNANSWERED = frozenset(
     ("unanswered", "not answered", "no answer", "no response", "no reply", "not rated", "unrated",

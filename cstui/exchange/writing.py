@@ -13,6 +13,7 @@ from cstui.domain.errors import InputError
 from cstui.exchange.columns import Cell
 from cstui.exchange.delimited import without_control
 from cstui.exchange.guarding import guarded
+from cstui.exchange.looks import Look, finish, header_cells, prepare, row_cells
 from cstui.i18n import Translator
 
 _MOST_EXCEL_ROWS = 1_048_576
@@ -33,6 +34,8 @@ class Head:
     """Name of the sheet."""
     translate: Translator
     """Puts words of a fixed set, as a status, into the reader's language."""
+    look: Look | None = None
+    """How a workbook's sheet looks; a plain table where it is None."""
 
     def text(self, cell: str) -> str:
         """A text as the reader sees it."""
@@ -76,16 +79,24 @@ def write_xlsx(path: Path, head: Head, rows: Iterable[Sequence[Cell]]) -> None:
     book = Workbook(write_only=True)
     sheet: Any = book.create_sheet(head.title)
     _write_head(sheet, head)
+    count = 1
     try:
         for count, row in enumerate(rows, 2):
             if count > _MOST_EXCEL_ROWS:
                 raise InputError("too_many_rows", most=_MOST_EXCEL_ROWS - 1)
-            sheet.append([_excel_cell(cell, head, sheet) for cell in row])
+            cells = [_excel_cell(cell, head, sheet) for cell in row]
+            sheet.append(row_cells(sheet, cells, head.look) if head.look else cells)
+        if head.look:
+            finish(book, sheet, head.look, count)
     finally:
         book.save(path)  # after a failure, too: else the library leaves its own file behind
 
 
 def _write_head(sheet: Any, head: Head) -> None:  # noqa: ANN401
+    if head.look:
+        prepare(sheet, head.look)
+        sheet.append(header_cells(sheet, head.headers))
+        return
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Font
     from openpyxl.utils import get_column_letter

@@ -1,98 +1,14 @@
-"""What the program needs from outside: a store and a clock, as protocols."""
+"""The store: tickets, facts, numbers and settings."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from cstui.domain.facts import FactTable, RoundFacts
-from cstui.domain.listing import Listing
+from cstui.domain.facts import FactTable
 from cstui.domain.ticket import Ticket
-
-
-class Clock(Protocol):
-    """Tells the time; injected, so that tests can stop it."""
-
-    def now(self) -> datetime:
-        """This moment in the site's zone, to the second."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Derived:
-    """What is written beside a ticket, derived from it."""
-
-    listing: Listing
-    facts: tuple[RoundFacts, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A ticket on its way into the store."""
-
-    ticket: Ticket
-    derived: Derived
-    series: str = ""
-    """The daily series, as `SR20231001`, that numbers it, or in which its own number counts."""
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What happened in the store since a position."""
-
-    position: int
-    tickets: frozenset[int] = field(default_factory=frozenset)
-    """Rows of the tickets that were added or changed."""
-    everything: bool = False
-    """True when the feed no longer reaches back that far: read all anew."""
-    settings: bool = False
-    """True when settings changed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Some of the tickets of a view, in its order."""
-
-    first: int
-    """Place of the first of them in the view, from 0."""
-    listings: tuple[Listing, ...]
-    total: int
-    """How many the whole view has."""
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """Which tickets a list shows."""
-
-    open_only: bool = True
-    """Open tickets stand soonest due first, those without a due time last; with the closed ones
-    among them, the newest stand first."""
-    owner: str | None = None
-    """Only this owner's, where given."""
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """A value from some day on."""
-
-    key: str
-    value: object
-    """Anything that JSON can hold."""
-    effective: str
-    """First day on which it counts, as `2026-01-01`."""
-    by: str
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something that `doctor` or `verify` looked at."""
-
-    key: str
-    """Phrase key below `finding.`."""
-    good: bool
-    values: Mapping[str, object] = field(default_factory=dict)
+from cstui.ports.desks import Articles, Callers, Ringings
+from cstui.ports.values import Changes, Derived, Entry, Finding, Setting
+from cstui.ports.views import Extent, Page, View, Viewer, Which
 
 
 class Store(Protocol):
@@ -100,6 +16,21 @@ class Store(Protocol):
 
     One thread at a time may use a store.
     """
+
+    @property
+    def callers(self) -> Callers:
+        """Finds callers."""
+        ...
+
+    @property
+    def ringings(self) -> Ringings:
+        """Calls that come in."""
+        ...
+
+    @property
+    def articles(self) -> Articles:
+        """The knowledge base."""
+        ...
 
     def add(self, entries: Sequence[Entry]) -> list[Ticket]:
         """Save new tickets in one transaction, and number those that have no number.
@@ -136,8 +67,15 @@ class Store(Protocol):
         """Up to `count` tickets of a view from place `first` on."""
         ...
 
-    def place(self, view: View, row: int) -> int | None:
-        """The place of a ticket's row in a view, from 0; None if the view has it not."""
+    def extent(self, view: View, row: int | None = None) -> Extent:
+        """How many tickets a view has, and the place of a ticket's row in it, from 0.
+
+        No place without a row, and for one that the view has not.
+        """
+        ...
+
+    def tally(self, viewer: Viewer) -> Mapping[Which, int]:
+        """How many tickets each view has for somebody."""
         ...
 
     def count(self) -> int:

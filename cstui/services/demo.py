@@ -8,12 +8,15 @@ from typing import Any
 
 from cstui.domain import acts
 from cstui.domain.people import Person, Role
+from cstui.domain.satisfaction import is_low
 from cstui.domain.ticket import Customer, Event, Header, Problem, Source, Ticket
 
 _DAYS = 60
 """The tickets are spread over this many days before now."""
 _FRESH_DAYS, _FRESH_SHARE = 2, 0.12
 """So many of them are not older than this, so that there is work left to look at."""
+_CHECKED_AFTER = timedelta(days=10)
+"""So long after a bad rating it is checked whether anything helped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,8 @@ class Samples:
     channels: Sequence[str]
     problems: Sequence[Mapping[str, str]]
     """Type, subtype, problem, request, solution, priority, cause."""
+    measures: Sequence[str]
+    """What is done for customers who are not content."""
 
 
 def samples_from(told: Mapping[str, Any]) -> Samples:
@@ -34,7 +39,10 @@ def samples_from(told: Mapping[str, Any]) -> Samples:
         Person(one["login"], one["name"], Role(one.get("role", "agent")), one["team"])
         for one in told["people"]
     ]
-    return Samples(people, told["surnames"], told["titles"], told["channels"], told["problems"])
+    return Samples(
+        people, told["surnames"], told["titles"], told["channels"], told["problems"],
+        told["measures"],
+    )  # fmt: skip
 
 
 def made_up(samples: Samples, count: int, seed: int, now: datetime) -> Iterator[Ticket]:
@@ -105,6 +113,14 @@ def _story(
         at += timedelta(seconds=round(after))
         events.append(Event(at, agent.login, act, Source.MEASURED))
 
+    def follows_up(measure: str) -> None:
+        due = at + _CHECKED_AFTER
+        set_after = dice.lognormvariate(9.5, 0.8)
+        happens(acts.MeasureSet(measure, agent.login, due, problem["cause"]), set_after)
+        met = dice.random() < 0.8
+        until_due = (due - at).total_seconds() * dice.uniform(0.7, 1.1)
+        happens(acts.MeasureChecked(met, "" if met else problem["cause"]), until_due)
+
     if by_phone:
         happens(acts.Rang())
         happens(acts.Answered(), dice.lognormvariate(2.6, 0.8))
@@ -126,14 +142,18 @@ def _story(
             happens(acts.Waiting(problem["request"]), dice.lognormvariate(7, 1))
             happens(acts.Resumed(), dice.lognormvariate(10.5, 0.7))
         happens(acts.Resolved(problem["solution"]), dice.lognormvariate(10.5, 0.9))
-    _aftermath(happens, problem, dice)
+    if _aftermath(happens, problem, dice):
+        follows_up(dice.choice(samples.measures))
     return events
 
 
 def _aftermath(
     happens: Callable[[acts.Act, float], None], problem: Mapping[str, str], dice: random.Random
-) -> None:
-    """What comes after a solution: its confirmation, now and then a new round, a rating."""
+) -> bool:
+    """What comes after a solution: its confirmation, now and then a new round, a rating.
+
+    Tells whether the customer was not content.
+    """
     if dice.random() < 0.06:
         happens(acts.Reopened(problem["problem"]), dice.lognormvariate(10, 0.8))
         happens(acts.Responded(), dice.lognormvariate(7, 0.8))
@@ -142,4 +162,7 @@ def _aftermath(
         happens(acts.ConfirmedByCustomer(), dice.lognormvariate(8, 1))
     if dice.random() < 0.6:
         score = dice.choices((1, 2, 3, 4, 5), weights=(3, 6, 16, 40, 35))[0]
-        happens(acts.Rated(acts.Scale.FIVE, {acts.OVERALL: score}), dice.lognormvariate(9, 1))
+        rated = acts.Rated(acts.Scale.FIVE, {acts.OVERALL: score})
+        happens(rated, dice.lognormvariate(9, 1))
+        return is_low(rated)
+    return False

@@ -1,6 +1,7 @@
 """A desk: one person's session over a store. All use cases start from it."""
 
 from collections.abc import Callable, Iterable
+from datetime import datetime
 
 from cstui.domain.acts import Act
 from cstui.domain.numbering import series_of
@@ -8,6 +9,7 @@ from cstui.domain.people import Person
 from cstui.domain.ticket import Event, Source, Ticket
 from cstui.ports import Clock, Derived, Entry, Store
 from cstui.services.rulebook import Rulebook
+from cstui.services.settings.held import Settings
 
 
 class Desk:
@@ -57,3 +59,24 @@ class Desk:
             added = self.add([ticket])
             return added[0] if added else self.store.ticket_of(ticket.header.origin)
         return self.store.save(ticket, self.derive(ticket))
+
+
+class AtDesk:
+    """A part of the work that somebody does at a desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    @property
+    def me(self) -> Person:
+        """Who works here."""
+        return self._desk.me
+
+    @property
+    def settings(self) -> Settings:
+        """The team's settings as they hold now."""
+        return self._desk.rules.settings
+
+    def now(self) -> datetime:
+        """This moment, by the site's clock."""
+        return self._desk.clock.now()

@@ -1,22 +1,25 @@
 """Writing tickets to sheets."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from cstui.clock.period import Period
-from cstui.domain.errors import NotAllowed
+from cstui.domain.errors import InputError, NotAllowed
 from cstui.domain.fold import fold
 from cstui.domain.people import Person, Role
 from cstui.domain.ticket import Ticket
-from cstui.exchange.columns import COLUMNS, Cell, Told
+from cstui.exchange.columns import COLUMNS, Cell, Told, Write
+from cstui.exchange.forms.catalogue import SHEET_FORMS
+from cstui.exchange.forms.sheet import blank_head, filled_head
 from cstui.exchange.replacing import replacing
-from cstui.exchange.response_columns import RESPONSE_COLUMNS
-from cstui.exchange.writing import Head, writer_for
+from cstui.exchange.writing import Head, write_xlsx, writer_for
 from cstui.i18n import Translator
 from cstui.ports import Store
+from cstui.services.settings.held import Settings
 
-_RESPONSE = "response"
+_LISTS = ("categories", "channels", "priorities", "requests")
+"""The settings' lists from which cells of the forms are chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class Selection:
     period: Period
     """Tickets that were opened in it; those without such a time by their first event."""
     form: str = ""
-    """Only tickets of this form, where given; `response` also in that form's own columns."""
+    """Only what belongs on this form's sheet, where given, in its own columns."""
     full: bool = False
     """With full names and telephone numbers; for supervisors only."""
 
@@ -42,6 +45,8 @@ class Exporting:
     translate: Translator
     on_progress: Callable[[int], None] | None = None
     """Called after each batch with how many tickets were looked at."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Names of people by login, which forms print."""
 
     def file(self, path: Path, selection: Selection) -> int:
         """Write a sheet, whole or not at all.
@@ -62,8 +67,27 @@ class Exporting:
         write = writer_for(path)
         rows = _Rows(self, selection)
         with replacing(path) as beside:
-            write(beside, rows.head(), rows)
+            write(beside, rows.head, rows)
         return rows.count
+
+
+def blank_sheet(path: Path, form: str, settings: Settings) -> None:
+    """Write a form's sheet with nothing filled in, in the language of the team.
+
+    Args:
+        path: .xlsx.
+        form: its name.
+        settings: the team's lists and language.
+
+    Raises:
+        InputError: where it cannot be written there.
+    """
+    if path.suffix.lower() != ".xlsx":
+        raise InputError("blank_kind", path=str(path))
+    translate = Translator("zh" if settings.language == "zh" else "en")
+    lists = {name: getattr(settings, name) for name in _LISTS}
+    with replacing(path) as beside:
+        write_xlsx(beside, blank_head(SHEET_FORMS[form], lists, translate), ())
 
 
 class _Rows:
@@ -72,23 +96,24 @@ class _Rows:
     def __init__(self, work: Exporting, selection: Selection) -> None:
         self._work = work
         self._selection = selection
-        self._own_columns = selection.form == _RESPONSE
-        self._columns = RESPONSE_COLUMNS if self._own_columns else COLUMNS
+        form = self._form = SHEET_FORMS.get(selection.form)
+        translate = work.translate
+        if form:
+            self.head = filled_head(form, translate)
+            self._writers: list[Write] = [column.write for column in form.columns]
+        else:
+            headers = tuple(translate(f"exchange.column.{key}") for key in COLUMNS)
+            self.head = Head(tuple(COLUMNS), headers, translate("exchange.sheet"), translate)
+            self._writers = list(COLUMNS.values())
         self.count = 0
 
-    def head(self) -> Head:
-        translate = self._work.translate
-        below = "exchange.response.column" if self._own_columns else "exchange.column"
-        headers = tuple(translate(f"{below}.{key}") for key in self._columns)
-        return Head(tuple(self._columns), headers, translate("exchange.sheet"), translate)
-
     def __iter__(self) -> Iterator[list[Cell]]:
-        work, columns, looked = self._work, list(self._columns.values()), 0
+        work, looked = self._work, 0
         for batch in work.store.tickets():
             for ticket in batch:
                 if told := self._told(ticket):
                     self.count += 1
-                    yield [cell(told) for cell in columns]
+                    yield [write(told) for write in self._writers]
             looked += len(batch)
             if work.on_progress:
                 work.on_progress(looked)
@@ -96,9 +121,9 @@ class _Rows:
     def _told(self, ticket: Ticket) -> Told | None:
         """The ticket made ready for the sheet; None where it was not asked for."""
         selection, work = self._selection, self._work
-        if selection.form and ticket.header.form != selection.form:
-            return None
         state = fold(ticket)
+        if self._form and not self._form.holds(state):
+            return None
         if not selection.period.contains(state.opened or ticket.events[0].at):
             return None
-        return Told(ticket, state, work.zone, work.translate, selection.full)
+        return Told(ticket, state, work.zone, work.translate, selection.full, work.names)

@@ -1,5 +1,7 @@
 """The feed of changes, followed from one look to the next."""
 
+from dataclasses import replace
+
 from cstui.domain.errors import StoreError
 from cstui.ports import Changes
 from cstui.services.desk import Desk
@@ -40,7 +42,7 @@ class Feed:
             changes = self._desk.store.changes(self._position)
         if changes.settings or changes.everything or today != self._day:
             self._desk.reread_rules()
-            changes = Changes(changes.position, changes.tickets, changes.everything, settings=True)
+            changes = replace(changes, settings=True)
         elif changes.position == self._position:
             return None
         self._position, self._day = changes.position, today

@@ -7,8 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from cstui.domain.ticket import Ticket
-from cstui.exchange.importer import Sender, SheetImport
-from cstui.exchange.maps import ImportMap
+from cstui.exchange.importer import Layout, Sender, SheetImport
 from cstui.exchange.outcomes import Drafted, Outcome, Passed, PassedOver, Rejected
 from cstui.exchange.rejects import Reject
 from cstui.exchange.sheets import Guess
@@ -68,20 +67,20 @@ class Importing:
     on_progress: Callable[[Progress], None] | None = None
     """Called after each batch."""
 
-    def file(self, path: Path, import_map: ImportMap | None) -> ImportResult:
+    def file(self, path: Path, layout: Layout) -> ImportResult:
         """Take over one file, in batches; what is here already is not added again.
 
         An import that was broken off is completed by running it again.
 
         Args:
             path: the file.
-            import_map: which column means what; None for a response time log.
+            layout: which column means what: a form, or a map.
 
         Raises:
             CstuiError: where the file cannot be read or the store cannot save; rows that cannot be
                 used are counted instead.
         """
-        with closing(SheetImport(path, import_map, self.sender)) as sheet:
+        with closing(SheetImport(path, layout, self.sender)) as sheet:
             result = ImportResult(guesses=sheet.guesses)
             result.read = result.skipped = sheet.sheet.titles
             outcomes = sheet.outcomes()

@@ -1,6 +1,6 @@
 """The rules that hold: settings, limits and calendars, each from some day on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
@@ -8,13 +8,13 @@ from typing import Any
 from cstui.clock.calendars import CalendarBook
 from cstui.clock.policies import PolicyBook
 from cstui.clock.versions import VersionTaken
-from cstui.domain.errors import InputError
+from cstui.domain.errors import CstuiError, InputError
 from cstui.domain.people import Person
 from cstui.domain.ticket import Ticket
 from cstui.ports import Derived, Setting
-from cstui.services import settings as rules
 from cstui.services.deriving import Deriver
-from cstui.services.settings import Settings, in_force, settings_on
+from cstui.services.settings import held as rules
+from cstui.services.settings.held import Settings, in_force, settings_on
 
 _END_OF_TIME = "9999-12-31"
 
@@ -50,24 +50,30 @@ class Rulebook:
         calendar = self.calendars.governing(ticket).ref
         return replace(ticket, header=replace(ticket.header, policy=policy, calendar=calendar))
 
-    def check(self, made: Sequence[Setting]) -> None:
-        """Say no to settings that these rules cannot take, whichever day they hold from.
+    def problems(self, made: Sequence[Setting]) -> Iterator[tuple[Setting, CstuiError]]:
+        """The settings that these rules cannot take, whichever day they hold from, and why.
 
-        Raises:
-            InputError: `unknown_form`; `version_taken` for limits or hours that are defined from
-                that day on already; others when a definition cannot be used.
-            NotFound: `unknown_policy`.
+        `version_taken` is said of limits or hours that are defined from that day on already.
         """
         policies, calendars = self.policies, self.calendars
         for setting in made:
-            policies, calendars = _with_version(policies, calendars, setting)
+            try:
+                policies, calendars = _with_version(policies, calendars, setting)
+            except CstuiError as error:
+                yield setting, error
         for setting in made:
             kind, _, form = setting.key.partition(".")
             if f"{kind}." == rules.FORM:
-                if form not in self.policies.forms:
-                    known = ", ".join(self.policies.forms)
-                    raise InputError("unknown_form", name=form, known=known)
-                policies.with_form(form, str(setting.value))
+                try:
+                    self._check_form(form, str(setting.value), policies)
+                except CstuiError as error:
+                    yield setting, error
+
+    def _check_form(self, form: str, policy: str, policies: PolicyBook) -> None:
+        if form not in self.policies.forms:
+            known = ", ".join(self.policies.forms)
+            raise InputError("unknown_form", name=form, known=known)
+        policies.latest(policy)
 
 
 def site_zone(made: Sequence[Setting], defaults: Mapping[str, Any]) -> str:

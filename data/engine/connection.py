@@ -1,15 +1,18 @@
 """One open store: its statements, its write transactions, and its end."""
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
+from typing import TypeVar
 
 from cstui.domain.errors import StoreError, StoreFull, StoreTooNew
 from data.engine.dialect import APPLICATION_ID, Dialect
-from data.engine.driver import Cursor, DriverError, DuplicateError, Row, Values, connect
+from data.engine.driver import DriverError, DuplicateError, Row, Values, connect
 from data.engine.failures import ENGINE_ERRORS, failure, is_foreign
 from data.engine.gate import Gate
 from data.engine.place import foreign, require_store
+
+ResultT = TypeVar("ResultT")
 
 
 class Duplicate(Exception):
@@ -97,26 +100,30 @@ class Connection:
         return int(self.rows(sql, values)[0][0])
 
     def execute(self, sql: str, values: Values = ()) -> int:
-        """Run a statement inside a write transaction; the number of rows it changed."""
-        return self._change(lambda: self._driver.execute(sql, values))
-
-    def execute_many(self, sql: str, rows: Iterable[Values]) -> None:
-        """Run a statement once for each row, inside a write transaction.
+        """Run a statement inside a write transaction; the number of rows it changed.
 
         Raises:
-            Duplicate: one of the rows is there already.
+            Duplicate: it stores a row that is there already.
         """
+        return self._change(lambda: self._driver.execute(sql, values)).rowcount
+
+    def execute_for(self, sql: str, values: Values = ()) -> int:
+        """Run a statement inside a write transaction; the number that it returns."""
+        return int(self._change(lambda: self._driver.execute(sql, values).fetchall())[0][0])
+
+    def execute_many(self, sql: str, rows: Iterable[Values]) -> None:
+        """Run a statement once for each row, inside a write transaction."""
         self._change(lambda: self._driver.executemany(sql, rows))
 
     def execute_outside(self, sql: str, values: Values = ()) -> None:
         """Run a statement that cannot stand in a transaction."""
         self.rows(sql, values)
 
-    def _change(self, run: Callable[[], Cursor]) -> int:
+    def _change(self, run: Callable[[], ResultT]) -> ResultT:
         if self._broken:
             raise self._broken
         try:
-            return run().rowcount
+            return run()
         except DuplicateError as error:
             raise Duplicate from error
         except ENGINE_ERRORS as error:
@@ -126,8 +133,7 @@ class Connection:
 
     # -- transactions
 
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self) -> AbstractContextManager[None]:
         """All that is written in the block is saved, or none.
 
         A block within a block is part of the outer one: when it fails, and the outer block goes on
@@ -140,10 +146,10 @@ class Connection:
             StoreTooNew: a newer program has changed the store since it was opened here.
             StoreError: the file was moved or replaced.
         """
-        if self._depth:
-            with self._part():
-                yield
-            return
+        return self._part() if self._depth else self._whole()
+
+    @contextmanager
+    def _whole(self) -> Iterator[None]:
         with self.gate.held():
             self.rows(self.dialect.begin)
             self._depth, self._broken = 1, None
@@ -204,7 +210,7 @@ class Connection:
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """Several reads of the block see one state of the store; keep it short."""
-        if self._depth or self._driver.in_transaction:
+        if self._depth or (not self._closed and self._driver.in_transaction):
             yield
             return
         self.rows(self.dialect.begin_read)

@@ -67,9 +67,8 @@ class Dialect:
 
     advance = (
         "INSERT INTO cs_series(name, last) VALUES (?,?)"
-        " ON CONFLICT(name) DO UPDATE SET last = last + excluded.last"
+        " ON CONFLICT(name) DO UPDATE SET last = last + excluded.last RETURNING last"
     )
-    last_in_series = "SELECT last FROM cs_series WHERE name = ?"
 
     find_word = "SELECT id FROM cs_words WHERE word = ?"
     add_word = "INSERT INTO cs_words(word) VALUES (?)"
@@ -168,6 +167,13 @@ class Dialect:
             f"EXISTS (SELECT 1 FROM json_each(body,{self.path(path)}) AS item"
             f" WHERE item.value IN ({marks(count)}))"
         )
+
+    def contains(self, path: JsonPath) -> str:
+        """The value is a text with a parameter somewhere in it."""
+        value = self.value(path)
+        # by the value alone, which an index has: a list and an object are read as their JSON text
+        plain = f"typeof({value}) = 'text' AND substr({value},1,1) NOT IN ('[','{{')"
+        return f"instr({value},?) > 0 AND {plain}"
 
     def negated(self, condition: str) -> str:
         """The condition is false or unknown."""

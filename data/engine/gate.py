@@ -98,6 +98,7 @@ class Gate:
 
     def __init__(self, store: Path, timeout: float) -> None:
         self._store = store
+        self._file = companion(store, "lock")
         self._timeout = timeout
         self._depth = 0
 
@@ -111,7 +112,7 @@ class Gate:
         if self._depth:
             yield
             return
-        descriptor = self._lock(companion(self._store, "lock"), self._timeout)
+        descriptor = self._lock(self._file, self._timeout)
         self._depth = 1
         try:
             yield
@@ -155,6 +156,12 @@ class Gate:
         raise StoreBusy("store_busy", path=self._store)
 
     def _open(self, path: Path) -> int:
+        try:
+            return os.open(path, os.O_RDWR)
+        except OSError:
+            return self._open_otherwise(path)
+
+    def _open_otherwise(self, path: Path) -> int:
         try:
             if not path.exists():
                 make_file(path, self._store.stat().st_mode & 0o666)

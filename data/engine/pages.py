@@ -28,11 +28,23 @@ def read_page(
         chosen = islice(found, offset, None if limit < 0 else offset + limit)
         return [stored if part is None else _part(stored, part) for stored in chosen]
     what = rows.sql.columns if part is None else f"id, rev, {dialect.part(steps(part))}"
-    sql = rows.sql.select(what, narrow.sql if narrow else None, ordered, limit=True)
+    where = narrow.sql if narrow else None
+    # what a list shows comes from few documents of the many that are passed over or sorted
+    select = rows.sql.select_page if part and limit != 1 else rows.sql.select_some
+    sql = select(what, where, ordered)
     read = rows.read(sql, (*(narrow.values if narrow else ()), limit, offset))
     if part is None:
         return list(map(rows.stored, read))
     return [Stored(doc_id, revision, decode_part(body)) for doc_id, revision, body in read]
+
+
+def read_ids(rows: Rows, cond: QueryLike, order: Sequence[By]) -> list[int]:
+    """Read the ids of an ordered list; see `SharedTable.ids`."""
+    narrow = condition(cond, rows.connection.dialect)
+    ordered = order_sql(order, rows.connection.dialect)
+    if narrow and narrow.decides:
+        return rows.ids_where(narrow, ordered)
+    return [stored.doc_id for stored in _tested(rows, cond, narrow, ordered)]
 
 
 def _tested(rows: Rows, cond: QueryLike, narrow: Condition | None, order: str) -> Iterator[Stored]:

@@ -6,6 +6,9 @@ not say all (regular expressions) or JSON's types do not (lists, fractions); the
 Python test decides on what SQL let through.
 
 A document on which a query's test raises TypeError (`None < 5`) does not match.
+
+`contains` and `at_most` are tests for `Query().path.test(contains, "text")` that SQL knows as well
+as Python does; they never raise, so that they may stand under an `or`.
 """
 
 import json
@@ -25,6 +28,19 @@ _EXACT_INTEGER: Final = 2**53
 """Beyond it, JSON numbers may be rounded by the database."""
 _MOST_VALUES: Final = 50
 """Longer lists of wanted values go into a statement as one."""
+
+
+def contains(value: object, part: str) -> bool:
+    """Whether a value is a text with that part somewhere in it.
+
+    One that begins like the JSON of a list or an object is taken for such, as an index has both.
+    """
+    return isinstance(value, str) and value[:1] not in ("[", "{") and part in value
+
+
+def at_most(value: object, limit: int) -> bool:
+    """Whether a value is a number (or a truth value) that is not greater."""
+    return isinstance(value, int | float) and value <= limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +108,11 @@ class _Compiler:
             "test": lambda path, _: replace(Condition(dialect.exists(path)), exact=False),
         }
 
+        self._known: dict[object, Callable[..., Condition | None]] = {
+            contains: self._contains,
+            at_most: self._at_most,
+        }
+
     def compile(self, asked: tuple[Any, ...]) -> Condition | None:
         """The condition for one tuple; None when it cannot be narrowed."""
         match asked:
@@ -103,6 +124,10 @@ class _Compiler:
                 return self._either([self.compile(part) for part in parts])
             case ("not", tuple() as part):
                 return self._negated(self.compile(part))
+            case ("test", tuple() as path, test, tuple() as wanted) if (
+                test in self._known and path and all(map(_is_plain_key, path))
+            ):
+                return self._known[test](path, *wanted)
             case (str() as name, tuple() as path, *rest) if name in self._leaves:
                 if path and all(map(_is_plain_key, path)):
                     return self._leaves[name](path, rest[0] if rest else None)
@@ -187,6 +212,16 @@ class _Compiler:
         else:
             return None
         return Condition(sql, (value,), raises=True)
+
+    def _contains(self, path: JsonPath, part: object) -> Condition | None:
+        if not _is_text(part):
+            return None
+        return Condition(self._dialect.contains(path), (part,))
+
+    def _at_most(self, path: JsonPath, limit: object) -> Condition | None:
+        if not _is_number(limit):
+            return None
+        return Condition(self._dialect.compares_number(path, "<="), (limit,))
 
     def _kinds(self, path: JsonPath, *kinds: str) -> Condition:
         return Condition(self._dialect.is_kind(path, *kinds), exact=False)

@@ -1,6 +1,6 @@
 """One table's rows: read, written, and found by what their documents hold."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, Final
 
@@ -153,6 +153,17 @@ class Rows:
         sql = self.sql.count_where(narrow.sql) if narrow else self.sql.count
         return sum(number for (number,) in self.read(sql, narrow.values if narrow else ()))
 
+    def count_each(self, queries: Sequence[QueryLike], among: QueryLike) -> list[int]:
+        """How many of the documents that match one query match each of others."""
+        narrow = [condition(query, self.connection.dialect) for query in (*queries, among)]
+        known = [one for one in narrow if one and one.decides]
+        if len(known) < len(narrow):
+            found = [stored.document for stored in self._tested(among, narrow[-1])]
+            return [sum(matches(query, document) for document in found) for query in queries]
+        sql = self.sql.count_each([one.sql for one in known[:-1]], known[-1].sql)
+        counted = self.read(sql, [value for one in known for value in one.values])
+        return list(counted[0]) if counted else [0] * len(queries)
+
     def stored(self, row: Row) -> Stored:
         """A row's document, its checksum verified."""
         doc_id, revision, crc, body = row
@@ -170,36 +181,29 @@ class Rows:
         Raises:
             ValueError: one is no mapping, or its id is taken.
         """
-        self.require()
-        added: list[int] = []
-        next_id = self.connection.value(self.sql.next_id)
-        source = iter(documents)
-        while part := list(islice(source, _CHUNK)):
-            numbered: list[Numbered] = []
-            for document in part:
-                if not isinstance(document, Mapping):
-                    raise ValueError("Document is not a Mapping")
-                doc_id = document.doc_id if isinstance(document, Document) else next_id
-                next_id = max(next_id, doc_id + 1)
-                numbered.append((doc_id, document))
-            self.add_numbered(numbered)
-            added.extend(doc_id for doc_id, _ in numbered)
-        return added
+        found = self.connection.row(self.sql.next_id)
+        if found is None:
+            self.require()
+        return self.add_numbered(_numbered(documents, found[0] if found else 1))
 
-    def add_numbered(self, numbered: Iterable[Numbered]) -> None:
-        """Store new documents under given ids."""
-        actor = self.connection.actor
-        rows = []
-        numbered = list(numbered)
-        for doc_id, document in numbered:
-            body, crc = encode(document)
-            rows.append((doc_id, crc, actor, body))
-        try:
-            self.connection.execute_many(self.sql.insert, rows)
-        except Duplicate as error:
-            raise ValueError("Document with this ID already exists") from error
-        if self.facts:
-            self.facts.put(numbered)
+    def add_numbered(self, numbered: Iterable[Numbered]) -> list[int]:
+        """Store new documents under given ids, which are returned."""
+        source = iter(numbered)
+        added: list[int] = []
+        while part := list(islice(source, _CHUNK)):
+            values: list[object] = []
+            for doc_id, document in part:
+                body, crc = encode(document)
+                values += (doc_id, crc, self.connection.actor, body)
+            try:
+                # one statement: within a block within a block, each walks through all changed pages
+                self.connection.execute(self.sql.insert(len(part)), values)
+            except Duplicate as error:
+                raise ValueError("Document with this ID already exists") from error
+            if self.facts:
+                self.facts.put(part)
+            added += [doc_id for doc_id, _ in part]
+        return added
 
     def replace(self, doc_id: int, document: Mapping[str, Any]) -> None:
         """Store a document anew, whatever its revision: only for what was read in here."""
@@ -241,3 +245,12 @@ class Rows:
         self.require()
         self.connection.execute(self.sql.clear)
         self.connection.execute(self.sql.reset_ids)
+
+
+def _numbered(documents: Iterable[Mapping[str, Any]], next_id: int) -> Iterator[Numbered]:
+    for document in documents:
+        if not isinstance(document, Mapping):
+            raise ValueError("Document is not a Mapping")
+        doc_id = document.doc_id if isinstance(document, Document) else next_id
+        next_id = max(next_id, doc_id + 1)
+        yield doc_id, document

@@ -9,8 +9,7 @@ def next_in_series(connection: Connection, series: str, count: int = 1) -> int:
     To be called in the write transaction that stores what the numbers are for: a transaction that
     comes to nothing gives them back.
     """
-    connection.execute(connection.dialect.advance, (series, count))
-    return connection.value(connection.dialect.last_in_series, (series,)) - count + 1
+    return connection.execute_for(connection.dialect.advance, (series, count)) - count + 1
 
 
 def reserve_in_series(connection: Connection, series: str, number: int) -> None:

@@ -1,7 +1,7 @@
 """What a shared store needs of a table beside TinyDB's interface."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from typing import Any
 
 from tinydb.queries import QueryLike
@@ -10,7 +10,7 @@ from tinydb.table import Table
 
 from data.engine.facts import Facts, Pack
 from data.engine.layout import OLDEST_FIRST, By, Index, Stored
-from data.engine.pages import read_page
+from data.engine.pages import read_ids, read_page
 from data.engine.rows import Rows
 from data.engine.storage import SqliteStorage
 
@@ -127,9 +127,15 @@ class SharedTable(Table):
         """
         return read_page(self._rows, cond, order, limit, offset, part)
 
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        with self._connection.transaction():
-            self._next_id = None
-            self.clear_cache()
-            yield
+    def ids(self, cond: QueryLike, order: Sequence[By]) -> list[int]:
+        """The ids of the documents that match, in an order."""
+        return read_ids(self._rows, cond, order)
+
+    def count_each(self, conds: Sequence[QueryLike], among: QueryLike) -> list[int]:
+        """How many of the documents that match `among` match each of `conds`: all in one go."""
+        return self._rows.count_each(conds, among)
+
+    def _writing(self) -> AbstractContextManager[None]:
+        self._next_id = None
+        self.clear_cache()
+        return self._connection.transaction()

@@ -26,7 +26,6 @@ class TableSql:
         data = self.data = quoted(f"d:{name}")
         facts = self.facts = quoted(f"f:{name}")
         columns = self.columns = "id, rev, crc, body"
-        self.insert = f"INSERT INTO {data}(id, crc, actor, body) VALUES (?,?,?,?)"
         self.read = f"SELECT {columns} FROM {data} WHERE id = ?"
         self.actor = f"SELECT actor FROM {data} WHERE id = ?"
         self.update = f"UPDATE {data} SET rev = rev + 1, crc = ?, actor = ?, body = ? WHERE id = ?"
@@ -36,15 +35,17 @@ class TableSql:
         self.clear = f"DELETE FROM {data}"
         self.reset_ids = f"DELETE FROM sqlite_sequence WHERE name = {literal(f'd:{name}')}"
         self.count = f"SELECT count(*) FROM {data}"
+        # no row where there is no such table; the sequence knows the highest id there ever was
         self.next_id = (
-            f"SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = "
-            f"{literal(f'd:{name}')}), 0), coalesce((SELECT max(id) FROM {data}), 0)) + 1"
+            f"SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = "
+            f"{literal(f'd:{name}')}), 0) + 1 FROM cs_tables WHERE name = {literal(name)}"
         )
         self.walk = f"SELECT {columns} FROM {data} WHERE id > ? ORDER BY id LIMIT ?"
         self.first = f"SELECT {columns} FROM {data} ORDER BY id LIMIT ?"
         self.any_unsound = f"SELECT id FROM {data} WHERE NOT is_sound(body, crc) LIMIT 1"
         self.put_facts = (
-            f"INSERT INTO {facts}(id, f) VALUES (?,?) ON CONFLICT(id) DO UPDATE SET f = excluded.f"
+            f"INSERT INTO {facts}(id, f) VALUES (?,?)"
+            f" ON CONFLICT(id) DO UPDATE SET f = excluded.f WHERE f <> excluded.f"
         )
         # text joins in C, one call for many rows; the casts move bytes and change none
         self.join_facts = (
@@ -63,6 +64,23 @@ class TableSql:
             + (" LIMIT ? OFFSET ?" if limit else "")
         )
 
+    def select_some(self, what: str, where: str | None, order: str) -> str:
+        """Read columns of some of the documents that meet a condition, in an order."""
+        return self.select(what, where, order, limit=True)
+
+    def select_page(self, what: str, where: str | None, order: str) -> str:
+        """Read the same of documents that lie far behind others, or have to be sorted.
+
+        They are chosen first, where an index can do it alone: no other document is read.
+        """
+        chosen = self.select_some("id", where, order)
+        return self.select(what, f"id IN ({chosen})", order)
+
+    def count_each(self, conditions: Sequence[str], where: str) -> str:
+        """Count how many of the documents that meet a condition meet each of others."""
+        counts = ", ".join(f"count(*) FILTER (WHERE {each})" for each in conditions)
+        return f"SELECT {counts} FROM {self.data} WHERE {where}"
+
     def count_where(self, where: str) -> str:
         """Count the documents that meet a condition."""
         return f"{self.count} WHERE {where}"
@@ -70,6 +88,11 @@ class TableSql:
     def count_before(self, where: str) -> str:
         """Count those of them with a lower id."""
         return self.count_where(f"({where}) AND id < ?")
+
+    def insert(self, count: int) -> str:
+        """Store that many new documents."""
+        places = ",".join([f"({marks(4)})"] * count)
+        return f"INSERT INTO {self.data}(id, crc, actor, body) VALUES {places}"
 
     def by_ids(self, count: int) -> str:
         """Read that many documents by id."""

@@ -12,7 +12,8 @@ from cstui.reports.model import Report
 from cstui.reports.wording import value_text
 from screens.analysis.groups import in_order
 from screens.analysis.question import Question
-from screens.kit.dialogs import Ask, Choose
+from screens.kit.dialogs.ask import Ask
+from screens.kit.dialogs.choose import Choose
 from screens.kit.fields import Field
 from screens.kit.form import Labelled
 from screens.kit.language import Phrase, translator_of

@@ -12,10 +12,10 @@ from cstui.domain.merging import Collision
 from cstui.domain.ticket import Event
 from cstui.services.followup import FollowUp
 from screens.followup.telling import Teller
-from screens.followup.wrapping import wrapped
 from screens.kit.dialogs.dialog import Dialog
 from screens.kit.keys import bind
 from screens.kit.language import Phrase
+from screens.kit.wrapping import wrapped
 
 Way = Literal["merge", "leave"]
 """Save mine on top of theirs, or only keep theirs."""

@@ -6,15 +6,17 @@ from rich.cells import cell_len
 
 from cstui.clock.policy import OF_THE_CALL
 from cstui.clock.readings import Reading, Stand
+from cstui.domain.holding import holdings
 from cstui.domain.masking import masked
+from cstui.domain.satisfaction import weighted
 from cstui.domain.state import Status
 from cstui.i18n import Translator
 from cstui.reports.wording import duration_text
 from cstui.services.followup import FollowUp, Look
 from screens.followup.telling import Teller
-from screens.followup.wrapping import wrapped
 from screens.kit.columns import Cell, Tone
 from screens.kit.text import displayable, fit
+from screens.kit.wrapping import wrapped
 
 Line = list[Cell]
 """Cells side by side."""
@@ -32,9 +34,26 @@ def title_of(look: Look, t: Translator) -> str:
     return displayable("  ".join(word for word in told if word))
 
 
-def content_of(look: Look, followup: FollowUp, t: Translator, width: int) -> list[Line]:
-    """All that is known of a ticket: what it is about, its clocks, what happened, newest first."""
-    return list(_Content(look, followup, t, width).lines())
+def content_of(
+    look: Look, followup: FollowUp, t: Translator, width: int, known: int | None = None
+) -> list[Line]:
+    """All that is known of a ticket: what it is about, its clocks, what happened, newest first.
+
+    Args:
+        look: the ticket.
+        followup: knows people and zone.
+        t: the reader's translator.
+        width: how many cells a line has.
+        known: so many of its events the reader has seen; None for all.
+    """
+    known = len(look.ticket.events) if known is None else known
+    return list(_Content(look, followup, t, width).lines(known))
+
+
+def ledger_of(look: Look, followup: FollowUp, t: Translator, width: int) -> list[Line]:
+    """The minutes behind its clocks: which counted, which did not, and why."""
+    said = followup.explained(look.ticket, t).splitlines()
+    return [[Cell(line)] for text in said for line in wrapped(text, width) or [""]]
 
 
 class _Content:
@@ -46,16 +65,18 @@ class _Content:
         self._t = t
         self._width = width
 
-    def lines(self) -> Iterator[Line]:
+    def lines(self, known: int) -> Iterator[Line]:
         yield from self._about()
         yield from self._standing()
+        yield from self._holders()
         yield [Cell(self._t("followup.timeline"), "strong")]
         timeline = self._teller.timeline(self._look.ticket.events)
         who = min(_WHO_MOST, max((cell_len(told.who) for told in timeline), default=0))
-        for told in reversed(timeline):
+        for place, told in reversed(list(enumerate(timeline))):
             what = self._t("act.taken_back", line=told.what) if told.gone else told.what
             when = fit(told.when, cell_len(told.when) + _GAP)
-            lead = [Cell(when, "muted"), Cell(fit(displayable(told.who), who + _GAP), "muted")]
+            new: Tone = "warn" if place >= known else "muted"
+            lead = [Cell(when, new), Cell(fit(displayable(told.who), who + _GAP), new)]
             yield from self._hanging(lead, what, "muted" if told.gone else "")
 
     def _about(self) -> Iterator[Line]:
@@ -88,8 +109,45 @@ class _Content:
             yield from self._row(
                 "callback", self._t("followup.at_then", time=due, what=state.callback.about)
             )
+        if self._followup.lacks_reason(self._look):
+            yield from self._row("reason", self._t("followup.reason_missing"))
+        for help in state.helps:
+            yield from self._row("helps", help.whom, help.asked)
+        yield from self._rating()
+        yield from self._loop()
         yield from self._row("solution", state.solution)
         yield from self._row("cause", state.cause, state.measure)
+
+    def _holders(self) -> Iterator[Line]:
+        """How long everybody had it who did, where more than one had."""
+        spent: dict[str, float] = {}
+        for one in holdings(self._look.ticket):
+            name = self._teller.who(one.owner) if one.owner else one.team
+            seconds = ((one.end or self._look.now) - one.start).total_seconds()
+            name = name or self._t("followup.nobody")
+            spent[name] = spent.get(name, 0) + seconds
+        if len(spent) > 1:
+            told = (f"{name} {duration_text(length, self._t)}" for name, length in spent.items())
+            yield from self._row("holders", self._t("act.between").join(told))
+
+    def _rating(self) -> Iterator[Line]:
+        """What a survey's scores come to for this type of service."""
+        if rated := self._state.rating:
+            mean = weighted(rated, " ".join(self._state.header.category))
+            if mean is not None:
+                score = self._t("act.weighted", score=f"{mean:.1f}")
+                yield from self._row("rating", self._teller.scores(rated), score)
+
+    def _loop(self) -> Iterator[Line]:
+        """What was done for a customer who was not content, and whether it helped."""
+        loop = self._state.loop
+        if loop is None or loop.measure is None:
+            return
+        found = self._t("followup.recheck.pending")
+        if loop.checked:
+            found = self._t("followup.met" if loop.checked.met else "followup.missed")
+        owner = self._teller.who(loop.measure.owner)
+        yield from self._row("loop", loop.measure.measure, owner, found)
 
     def _holder(self) -> str:
         state = self._state
@@ -115,7 +173,8 @@ class _Content:
         name = self._t(f"clock.name.{reading.clock.value}")
         if reading.round > 1:
             name = self._t("followup.round", clock=name, n=reading.round)
-        stand = self._t(f"clock.stand.{reading.stand.value}")
+        own = f"followup.stand.{reading.clock.value}.{reading.stand.value}"
+        stand = self._t(own if self._t.known(own) else f"clock.stand.{reading.stand.value}")
         told = [stand, self._due(reading) if reading.open else self._used(reading)]
         tone = "warn" if reading.warn else _TONES.get(reading.stand, "")
         words = self._t("act.between").join(word for word in told if word)

@@ -12,7 +12,7 @@ from textual.geometry import Size
 from textual.strip import Strip
 
 from cstui.services.followup import FollowUp, Look
-from screens.followup.content import Line, content_of, title_of
+from screens.followup.content import Line, content_of, ledger_of, title_of
 from screens.kit.internals import QuietScrollView
 from screens.kit.keys import bind
 from screens.kit.language import follow_language, translator_of
@@ -31,6 +31,7 @@ class Detail(QuietScrollView, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("escape", "followup.back", "app.focus('tickets')"),
+        bind("enter", "queue.ledger", "ledger"),
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "detail--title",
@@ -50,6 +51,10 @@ class Detail(QuietScrollView, can_focus=True):
         self._changed_by = ""
         self._changed_at: datetime | None = None
         self._lines: list[Line] = []
+        self._seen: dict[int, int] = {}
+        """How many events of each ticket were there when it was last shown, by its row."""
+        self._known: int | None = None
+        self._explains = False
 
     @property
     def look(self) -> Look | None:
@@ -65,15 +70,23 @@ class Detail(QuietScrollView, can_focus=True):
         """Shows a ticket, or none; the one that is shown already stays scrolled as it is."""
         before, self._look = self._look, look
         if not before or not look or before.ticket.id != look.ticket.id:
-            self._changed_by, self._changed_at = "", None
+            self._changed_by, self._changed_at, self._known = "", None, None
+            self._explains = False
             self.scroll_to(y=0, animate=False)
+            if look:
+                self._tell_of_news(look, self._seen.get(look.ticket.id))
         elif before.ticket.revision != look.ticket.revision:
-            added = look.ticket.events[len(before.ticket.events) :]
-            others = dict.fromkeys(e.by for e in added if e.by != self._followup.me.login)
-            self._changed_by = ", ".join(self._followup.person(login).shown for login in others)
-            self._changed_at = look.now
+            self._tell_of_news(look, len(before.ticket.events))
         elif self._changed_at and look.now - self._changed_at >= _JUST_NOW:
             self._changed_by, self._changed_at = "", None
+        if look:
+            self._seen[look.ticket.id] = len(look.ticket.events)
+        self._write()
+
+    def action_ledger(self) -> None:
+        """Shows the minutes behind the clocks instead, or the ticket again."""
+        self._explains = not self._explains
+        self.scroll_to(y=0, animate=False)
         self._write()
 
     def on_mount(self) -> None:
@@ -105,6 +118,14 @@ class Detail(QuietScrollView, can_focus=True):
             segments.append(Segment(text, style))
         return Strip(segments).adjust_cell_length(width, self.rich_style)
 
+    def _tell_of_news(self, look: Look, known: int | None) -> None:
+        """Names who changed it since somebody last saw so many of its events."""
+        added = look.ticket.events[known:] if known is not None else ()
+        others = dict.fromkeys(each.by for each in added if each.by != self._followup.me.login)
+        self._changed_by = ", ".join(self._followup.person(login).shown for login in others)
+        self._changed_at = look.now if others else None
+        self._known = known if others else self._known
+
     def _title(self, width: int) -> Strip:
         t, name = translator_of(self), "title-focused" if self.has_focus else "title"
         style = self.get_component_rich_style(f"detail--{name}")
@@ -121,7 +142,11 @@ class Detail(QuietScrollView, can_focus=True):
         width = self.scrollable_content_region.width - 2
         before, self._lines = self._lines, []
         if self._look and width > 0:
-            self._lines = content_of(self._look, self._followup, translator_of(self), width)
+            t = translator_of(self)
+            if self._explains:
+                self._lines = ledger_of(self._look, self._followup, t, width)
+            else:
+                self._lines = content_of(self._look, self._followup, t, width, self._known)
         self.set_virtual_size(Size(0, len(self._lines) + _TITLE_LINES))
         self.refresh_line(self.scroll_offset.y)
         for place, (old, new) in enumerate(zip_longest(before, self._lines)):

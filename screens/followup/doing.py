@@ -1,16 +1,18 @@
 """Doing something to a ticket: ask, save, and settle it with whoever else saved meanwhile."""
 
-from cstui.domain.acts import Undone
+from cstui.domain.acts import Rated, Undone
 from cstui.domain.errors import CstuiError, InputError
 from cstui.domain.fold import fold
 from cstui.domain.masking import masked_name
 from cstui.domain.merging import Collision
 from cstui.domain.ticket import Ticket
 from cstui.ports import Changes
-from cstui.services.followup import Collided, FollowUp
+from cstui.services.followup import Collided, FollowUp, ReasonNeeded
 from screens.followup.collision import CollisionDialog
-from screens.followup.deeds import Answers, Deed
+from screens.followup.deed import REASON, Answers, Case, Deed, Known
+from screens.followup.deeds import deed_of
 from screens.followup.telling import Teller
+from screens.followup.unhappy import Unhappy
 from screens.kit.base import BaseScreen
 from screens.kit.dialogs.ask import Ask
 from screens.kit.dialogs.compare import Compare, Difference
@@ -18,6 +20,10 @@ from screens.kit.dialogs.say import Confirm, Message
 from screens.kit.language import Phrase
 from screens.kit.store_thread import Worker
 from screens.kit.text import displayable
+from screens.kit.wrapping import wrapped
+
+_TEXT_WIDTH = 66
+"""Cells of a sentence in a dialog."""
 
 
 class Doing:
@@ -46,9 +52,13 @@ class Doing:
             self._followup.may(ticket, deed.kind)
             typed = await self._asked(deed, ticket, {})
             while typed is not None:
-                saved = await self._try(deed, ticket, typed)
+                try:
+                    saved = await self._try(deed, ticket, typed)
+                except ReasonNeeded as error:
+                    await self._tell(error)
+                    saved, typed = None, {REASON: "", **typed}
                 if saved or not typed:
-                    return saved
+                    return saved and await self._went_on(deed, saved)
                 typed = await self._asked(deed, ticket, typed)
         except InputError as error:
             await self._tell(error)
@@ -64,14 +74,40 @@ class Doing:
                 Phrase("followup.undo_title"), t("followup.undo_text", line=displayable(line))
             )
             return {} if await app.push_screen_wait(question) else None
-        state = fold(ticket)
-        rows = deed.ask(self._followup, state, typed)
-        if not rows:
+        look, known = self._followup.seen(ticket), await self._known(deed, ticket, typed)
+        asked = deed.ask(Case(self._followup, look, typed, t, known))
+        if not asked.rows:
             return {}
-        customer = masked_name(state.header.customer.name)
+        customer = masked_name(look.state.header.customer.name)
         what = t(f"followup.{deed.name}")
         title = t("followup.ask", act=what, number=ticket.number, customer=customer)
-        return await app.push_screen_wait(Ask(title.strip(), *rows))
+        return await app.push_screen_wait(
+            Ask(
+                title.strip(),
+                *asked.rows,
+                text="\n".join(wrapped(asked.text, _TEXT_WIDTH)),
+                check=asked.check,
+                quick=asked.quick,
+            )
+        )
+
+    async def _known(self, deed: Deed, ticket: Ticket, typed: Answers) -> Known:
+        """What the store knows for a question; what was typed already is not lost over it."""
+        if deed.learn:
+            try:
+                return await self._worker.run(deed.learn, self._followup, ticket)
+            except CstuiError:
+                if not typed:
+                    raise
+        return Known()
+
+    async def _went_on(self, deed: Deed, saved: Ticket) -> Ticket:
+        """What is offered at once where the customer turns out not to be content."""
+        if deed.kind is Rated and self._followup.wants_loop(saved):
+            name = await self._screen.app.push_screen_wait(Unhappy(self._followup, saved))
+            if name:
+                return await self.do(deed_of(name, fold(saved)), saved) or saved
+        return saved
 
     async def _try(self, deed: Deed, ticket: Ticket, typed: Answers) -> Ticket | None:
         """Saves, and tells how it went; None leads back to what was typed."""
@@ -80,6 +116,8 @@ class Doing:
             saved = await self._worker.run(deed.do, self._followup, ticket, typed)
         except Collided as collided:
             return await self._settled(collided.collision)
+        except ReasonNeeded:
+            raise
         except CstuiError as error:
             await self._tell(error)
             return None
@@ -88,6 +126,9 @@ class Doing:
         elif fold(ticket).status.is_open and not fold(saved).status.is_open:
             # it leaves the list of open tickets; anything else is seen on the timeline
             self._screen.news(t("followup.ended", number=saved.number))
+        elif deed.tells:
+            last = saved.events[-1]
+            self._screen.news(displayable(Teller(self._followup, t).line(last, saved.events)))
         return saved
 
     async def _settled(self, collision: Collision) -> Ticket | None:

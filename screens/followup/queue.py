@@ -1,46 +1,36 @@
-"""The queue: a page of tickets at a time, soonest due first."""
+"""The queue: a page of tickets at a time, of the view that is chosen."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Static
 
-from cstui.clock.instants import epoch
 from cstui.domain.errors import CstuiError
-from cstui.domain.listing import Listing
-from cstui.domain.masking import masked_name
-from cstui.ports import Changes, View
+from cstui.ports import Changes, Extent, SortedBy, Which
 from cstui.services.followup import FollowUp
-from screens.followup.due import due_cell
-from screens.kit.columns import Cell, Column, Row, Tone
-from screens.kit.language import Phrase, follow_language, translator_of
+from cstui.services.queues import Overview, Queues, Wanted
+from screens.followup.filter_field import QueueFilter
+from screens.followup.next_due import NextDue
+from screens.followup.rows import CALLBACK_COLUMNS, COLUMNS, Rows
+from screens.followup.tabs import ORDER, ViewTabs
+from screens.kit.language import follow_language, translator_of
 from screens.kit.store_thread import Worker
 from screens.kit.table import PagedTable
+from screens.kit.text import displayable
 
-# A narrow terminal cuts the columns at the right, so the most needed come first.
-COLUMNS = (
-    Column(Phrase("followup.due"), 10, right=True),
-    Column(Phrase("followup.clock"), 7),
-    Column(Phrase("followup.number"), 13),
-    Column(Phrase("followup.status"), 7),
-    Column(Phrase("followup.priority"), 6),
-    Column(Phrase("followup.customer"), 8),
-    Column(Phrase("followup.subject"), 14, flex=1),
-    Column(Phrase("followup.owner"), 8),
-    Column(Phrase("followup.type"), 10),
-)
-_STATUS_TONES: dict[str, Tone] = {"new": "strong", "resolved": "good", "closed": "muted"}
+_BETWEEN = "  "
 
 
 class Queue(Vertical):
-    """The tickets of a view, below a line that says which view it is.
+    """The tickets of a view, below a line that says what is listed and comes next.
 
     Args:
-        followup: gives the tickets.
+        followup: knows people and the time.
+        queues: gives the tickets.
         worker: where the store is used.
     """
 
@@ -59,19 +49,34 @@ class Queue(Vertical):
         """The ticket's row in the store."""
 
     def __init__(
-        self, followup: FollowUp, worker: Worker[Changes | None], *, id: str | None = None
+        self,
+        followup: FollowUp,
+        queues: Queues,
+        worker: Worker[Changes | None],
+        *,
+        id: str | None = None,
     ) -> None:
         super().__init__(id=id)
         self._followup = followup
+        self._queues = queues
         self._worker = worker
-        self._view = self._wanted = View()
+        self._shown = self._wanted = Wanted()
+        self._marked: dict[int, None] = {}
+        self.tabs = ViewTabs(id="views")
+        """The views; they stand above all else, as wide as the screen."""
         self._says = Static(id="view", markup=False)
+        self._filter = QueueFilter(id="filter")
+        self._filter.display = False
+        self._next = NextDue(followup, id="next")
         self.table = PagedTable(COLUMNS, id="tickets")
         """The table of tickets."""
 
     def compose(self) -> ComposeResult:
-        """Which view, and its tickets."""
-        yield self._says
+        """What is listed and comes next, and the tickets."""
+        with Horizontal(id="line"):
+            yield self._says
+            yield self._filter
+            yield self._next
         yield self.table
 
     def on_mount(self) -> None:
@@ -84,14 +89,100 @@ class Queue(Vertical):
         row = self.table.cursor_row
         return int(row.key) if row else None
 
-    async def show_open_only(self) -> None:
-        """Shows open tickets only, or all of them."""
-        await self._change(replace(self._wanted, open_only=not self._wanted.open_only))
+    @property
+    def wanted(self) -> Wanted:
+        """Which tickets are to be listed."""
+        return self._wanted
 
-    async def show_mine(self) -> None:
-        """Shows one's own tickets only, or everyone's."""
-        owner = None if self._wanted.owner else self._followup.me.login
-        await self._change(replace(self._wanted, owner=owner))
+    @property
+    def marked(self) -> Sequence[int]:
+        """The tickets that are marked, as rows of the store, in the order of their marking."""
+        return tuple(self._marked)
+
+    async def show(self, wanted: Wanted, keep: int | None = None) -> bool:
+        """Lists other tickets once the store has answered, unless yet others are wanted then.
+
+        Args:
+            wanted: which tickets.
+            keep: the ticket to stand on, where it is not the one under the cursor.
+
+        Returns:
+            Whether that ticket is among them.
+
+        Raises:
+            StoreError: when the store cannot be read; then all stays as it is.
+        """
+        self._wanted, kept = wanted, self.current if keep is None else keep
+        try:
+            extent = await self._worker.run(self._queues.extent, wanted, kept)
+        except CstuiError:
+            if self._wanted is wanted:
+                self._wanted = self._shown
+            raise
+        if self._wanted is wanted:
+            self._take(wanted, extent)
+        return extent.place is not None
+
+    async def go_to(self, row: int) -> None:
+        """Puts the cursor on a ticket; if the view has it not, on the view of one's own."""
+        if not await self.show(replace(self._wanted), row):
+            await self.show(Wanted(Which.MINE), row)
+
+    async def show_which(self, which: Which) -> None:
+        """Shows another view; a filter stays."""
+        await self.show(replace(self._wanted, which=which))
+
+    async def show_beside(self, step: int) -> None:
+        """Shows the view so many places further on the line."""
+        place = (ORDER.index(self._wanted.which) + step) % len(ORDER)
+        await self.show_which(ORDER[place])
+
+    async def sort_next(self) -> None:
+        """Sorts by the next thing to sort by."""
+        ways = list(SortedBy)
+        by = ways[(ways.index(self._wanted.by) + 1) % len(ways)]
+        await self.show(replace(self._wanted, by=by))
+
+    async def filter(self, text: str) -> None:
+        """Lists only tickets that have all words of a text."""
+        await self.show(replace(self._wanted, text=text))
+
+    def mark(self) -> None:
+        """Marks the ticket under the cursor, or takes its mark away, and goes on to the next."""
+        if (row := self.current) is not None:
+            if row in self._marked:
+                del self._marked[row]
+            else:
+                self._marked[row] = None
+            self._show_marks()
+            self.table.action_move(1)
+
+    def mark_all(self) -> None:
+        """Marks all tickets that are seen, or takes all marks away."""
+        if self._marked:
+            self.unmark()
+            return
+        top = self.table.scroll_offset.y
+        seen = map(self.table.row_at, range(top, top + self.table.lines))
+        self._marked.update((int(row.key), None) for row in seen if row)
+        self._show_marks()
+
+    def unmark(self) -> None:
+        """Takes all marks away."""
+        self._marked.clear()
+        self._show_marks()
+
+    def type_filter(self) -> None:
+        """Lets the filter be typed."""
+        self._filter.value = self._wanted.text
+        self._says.display, self._filter.display = False, True
+        self._filter.focus()
+
+    def end_filter(self) -> None:
+        """Goes back to the list with what was typed."""
+        self.table.focus()
+        self._says.display, self._filter.display = True, False
+        self._say(self.table.total)
 
     async def reload(self, keep: int | None = None) -> None:
         """Reads again what is seen; the cursor stays on its ticket wherever that has gone.
@@ -102,41 +193,42 @@ class Queue(Vertical):
         Raises:
             StoreError: when the store cannot be read.
         """
-        view, kept = self._view, self.current if keep is None else keep
-        total, place = await self._worker.run(self._followup.extent, view, kept)
-        if view == self._view:
-            self.table.reload(total, cursor_at=place)
-            self._say_view(total)
+        wanted, kept = self._shown, self.current if keep is None else keep
+        extent = await self._worker.run(self._queues.extent, wanted, kept)
+        if wanted is self._shown:
+            self.table.reload(extent.total, cursor_at=extent.place)
+            self._say(extent.total)
 
-    async def _change(self, view: View) -> None:
-        """Shows another view once the store has answered, unless yet another is wanted then."""
-        self._wanted, kept = view, self.current
-        try:
-            total, place = await self._worker.run(self._followup.extent, view, kept)
-        except CstuiError:
-            if self._wanted == view:
-                self._wanted = self._view
-            raise
-        if self._wanted != view:
-            return
-        self._view = view
-        self.table.restart(total)
-        if place is not None:
-            self.table.move_to(place)
-        self._say_view(total)
+    def tell(self, overview: Overview) -> None:
+        """Tells how many tickets all views have, and which one comes next."""
+        self.tabs.count(overview.tally)
+        self._next.show_first_of(overview.mine)
+
+    def _take(self, wanted: Wanted, extent: Extent) -> None:
+        if (wanted.which is Which.CALLBACKS) != (self._shown.which is Which.CALLBACKS):
+            calls = wanted.which is Which.CALLBACKS
+            self.table.set_columns(CALLBACK_COLUMNS if calls else COLUMNS)
+        self._shown = wanted
+        self.tabs.choose(wanted.which)
+        self.table.restart(extent.total)
+        if extent.place is not None:
+            self.table.move_to(extent.place)
+        self._say(extent.total)
 
     @on(PagedTable.PageWanted)
     async def _give_page(self, event: PagedTable.PageWanted) -> None:
         event.stop()
-        view = self._view
+        wanted = self._shown
         try:
-            page = await self._worker.run(self._followup.page, view, event.first, event.count)
+            page = await self._worker.run(self._queues.page, wanted, event.first, event.count)
         except CstuiError as error:
             t = translator_of(self)
             self.notify(t.text(error), title=t.title(error), severity="warning", markup=False)
             return
-        if view == self._view:
-            event.table.set_page(event.first, list(self._rows(page.listings)))
+        if wanted is self._shown:
+            rows = Rows(self._followup, translator_of(self), self._marked)
+            made = rows.by_half_hour if wanted.which is Which.CALLBACKS else rows.by_due
+            event.table.set_page(event.first, list(made(page.listings)))
 
     # What the table posts while it is given a page ends here, where it was given.
     @on(PagedTable.RowHighlighted)
@@ -149,27 +241,22 @@ class Queue(Vertical):
         event.stop()
         self.post_message(self.Chosen(int(event.row.key)))
 
-    def _rows(self, listings: Iterable[Listing]) -> Iterable[Row]:
-        t, now = translator_of(self), epoch(self._followup.now())
-        for one in listings:
-            cells = (
-                due_cell(one.due, one.warn, now, t),
-                t(f"followup.clock.{one.due_clock}") if one.due_clock else "",
-                one.number,
-                Cell(t(f"act.status.{one.status}"), _STATUS_TONES.get(one.status, "")),
-                one.priority,
-                masked_name(one.customer),
-                one.subject,
-                Cell(self._followup.person(one.owner).shown if one.owner else one.team, "muted"),
-                Cell(one.type, "muted"),
-            )
-            yield Row(str(one.id), cells)
+    def _show_marks(self) -> None:
+        self._say(self.table.total)
+        self.table.reload()
 
-    def _say_view(self, total: int) -> None:
-        name = ("open" if self._view.open_only else "all") + ("_mine" if self._view.owner else "")
-        text = f" {translator_of(self)(f'followup.view.{name}')}  {total}"
-        self._says.update(text, layout=False)
+    def _say(self, total: int) -> None:
+        """Says what is listed."""
+        t, shown = translator_of(self), self._shown
+        said = [t("queue.says.number", n=total)]
+        if shown.which not in (Which.ALL, Which.CALLBACKS):
+            said.append(t(f"queue.by.{shown.by}"))
+        if shown.text:
+            said.append(t("queue.says.filter", text=displayable(shown.text)))
+        if self._marked:
+            said.append(t("queue.says.marked", n=len(self._marked)))
+        self._says.update(" " + _BETWEEN.join(said), layout=False)
 
     def _retranslate(self) -> None:
-        self._say_view(self.table.total)
+        self._say(self.table.total)
         self.table.reload()

@@ -1,35 +1,42 @@
 """What is said of a record that was saved."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
+from cstui.domain.people import Person
 from cstui.i18n import Translator
-from cstui.services.calls import Saved
+from cstui.services.intake.calls import Calls
+from cstui.services.intake.recording import Saved
+from screens.intake.moments import moment_text
 from screens.kit.language import Phrase
+from screens.kit.text import displayable
 
 
 class SavedNews(Phrase):
-    """The number, and what is due next and when, in the language of the moment.
+    """The number, who has it now, what is due next and when, in the language of the moment.
 
     Args:
         saved: what was saved.
-        now: when it was; a due time of the same day is told without its day.
+        calls: knows the people and the time.
     """
 
-    __slots__ = ("_clock", "_due", "_today")
+    __slots__ = ("_now", "_people", "_saved")
 
-    def __init__(self, saved: Saved, now: datetime) -> None:
+    def __init__(self, saved: Saved, calls: Calls) -> None:
         super().__init__("intake.saved", number=saved.ticket.number)
-        self._due = saved.due
-        self._clock = saved.clock
-        self._today = now.date()
+        self._saved = saved
+        self._people = calls.settings.people
+        self._now: datetime = calls.now()
 
     def __call__(self, t: Translator) -> str:
         """The sentence."""
-        number = super().__call__(t)
-        if self._due is None:
-            return number
-        due = self._due
-        form = "intake.today" if due.date() == self._today else "intake.other_day"
-        moment = t(form, month=due.month, day=due.day, time=f"{due:%H:%M}")
-        clock = t(f"clock.name.{self._clock}")
-        return t("intake.saved_due", saved=number, clock=clock, moment=moment)
+        return t("intake.between").join((super().__call__(t), *self._further(t)))
+
+    def _further(self, t: Translator) -> Iterator[str]:
+        given, due = self._saved.assigned, self._saved.due
+        if given:
+            person = self._people.get(given.login, Person(given.login))
+            yield t("intake.saved_to", to=displayable(person.shown or given.team))
+        if due:
+            clock = t(f"clock.name.{self._saved.clock}")
+            yield t("intake.saved_due", clock=clock, moment=moment_text(due, self._now, t))

@@ -2,10 +2,12 @@
 
 import asyncio
 import gc
+import unicodedata
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import ClassVar, Generic, TypeVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.reactive import var
@@ -14,8 +16,10 @@ from textual.signal import Signal
 from cstui.domain.errors import CstuiError
 from cstui.i18n import Language
 from screens.kit.appbase import AppBase
+from screens.kit.base import BaseScreen
 from screens.kit.commands import Command, bound_commands
 from screens.kit.factories import Modes, style_sheets
+from screens.kit.fields import Field, TextField
 from screens.kit.internals import start_with_theme
 from screens.kit.keys import bind
 from screens.kit.lifeline import Lifeline
@@ -98,20 +102,44 @@ class KitApp(AppBase[ResultT], Generic[ResultT, NewsT]):
         """Starts the worker, and takes over the signals that end the program."""
         self.worker.start()
         if not self.is_headless:
-            Lifeline(self._save, self._close_with).install(asyncio.get_running_loop())
+            Lifeline(self._save, self.restore_terminal).install(asyncio.get_running_loop())
 
     async def on_unmount(self) -> None:
         """Lets the worker finish what was submitted."""
         await self.worker.stop()
 
     def on_ready(self) -> None:
-        """Collects garbage from here on; a launcher may turn that off for a quicker start."""
+        """Collects garbage from here on; a launcher may turn that off for a quicker start.
+
+        What is there by now stays: to go through all of it would hold up a key every now and then.
+        """
+        gc.freeze()
         gc.enable()
 
     def rescue(self) -> None:
         """Saves the work at hand before a failure that nobody foresaw ends the app."""
         with suppress(Exception):
             self._save()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leaves Tab to a field that has a use for it."""
+        if action != "focus_next":
+            return True
+        focused = self.screen.focused
+        return not (isinstance(focused, Field | TextField) and focused.takes("tab"))
+
+    def on_key(self, event: events.Key) -> None:
+        """Takes a full-width letter that no field wanted for the key that it shows.
+
+        What is typed ahead waits for its dialog: on a slow line a key and its words come at once.
+        """
+        if isinstance(self.screen, BaseScreen) and self.screen.awaits_dialog:
+            self.typed_ahead.append(event)
+            event.prevent_default()
+            return
+        plain = unicodedata.normalize("NFKC", event.character or "")
+        if plain != event.character and plain.isascii() and plain.isalnum():
+            self.simulate_key(plain)
 
     def watch_dark(self, dark: bool) -> None:
         """Changes the theme."""
@@ -150,6 +178,3 @@ class KitApp(AppBase[ResultT], Generic[ResultT, NewsT]):
     def _run(self, command: Command | None) -> None:
         if command:
             self.call_later(command.run)
-
-    def _close_with(self, code: int) -> None:
-        self.exit(return_code=code)

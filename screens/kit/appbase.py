@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import PurePath
 from typing import Generic, TypeVar
 
+from textual import events
 from textual.dom import DOMNode
 from textual.reactive import var
 
@@ -37,6 +38,14 @@ class AppBase(DiscreetApp[ResultT], Generic[ResultT]):
         self.t = Translator(language)
         self.set_reactive(AppBase.language, language)
         self.clock = clock
+        self.typed_ahead: list[events.Key] = []
+        """Keys for a dialog that is not there yet."""
+
+    def hand_over_ahead(self) -> None:
+        """Presses the keys that were typed ahead, now that their dialog is there."""
+        ahead, self.typed_ahead = self.typed_ahead, []
+        for key in ahead:
+            self.post_message(events.Key(key.key, key.character))
 
     def watch_language(self, language: Language) -> None:
         """Changes the translator before any widget asks for its texts anew."""

@@ -46,6 +46,11 @@ class BaseScreen(QuietScreen[ResultT], Generic[ResultT]):
         """The widgets between header and keys."""
         return ()
 
+    @property
+    def awaits_dialog(self) -> bool:
+        """Whether what is typed now is meant for a dialog that is about to open."""
+        return False
+
     def retranslate(self) -> None:
         """Puts the texts that this screen holds itself into the app's new language."""
 
@@ -71,6 +76,8 @@ class BaseScreen(QuietScreen[ResultT], Generic[ResultT]):
             self.ticking = False
 
     def _tick(self) -> None:
-        self.query_one(HeaderBar).show_time()
-        for text in self.query(LiveText):
+        header, live = self.query_one(HeaderBar), list(self.query(LiveText))
+        header.show_time()
+        for text in live:
             text.show_now()
+        self.draw_now(header, *live)

@@ -14,27 +14,28 @@ from textual.strip import Strip
 from screens.kit.fields import Field
 from screens.kit.keys import bind
 from screens.kit.language import follow_language, said, translator_of
-from screens.kit.options import OptionLike, OptionsView, matching, options_of
+from screens.kit.options import (
+    LIST_MOVES,
+    OptionLike,
+    OverlayList,
+    matching,
+    meant,
+    options_of,
+)
 
-LIST_LINES = 8
 LIST_MARK = " ▾"
-_MOVES = {"up": -1, "down": 1, "pageup": -LIST_LINES, "pagedown": LIST_LINES}
 
 
-class ChoiceList(OptionsView):
-    """The list that a choice opens over the screen."""
-
-    DEFAULT_CSS = """
-    ChoiceList { position: absolute; overlay: screen; }
-    """
+class ChoiceList(OverlayList):
+    """The list that a choice opens."""
 
 
 class Choice(Field):
     """A field whose answer is one of some options.
 
-    F4 or Down opens the list; typing narrows it by the start of a label or of a word, Enter
-    picks, Esc closes. Without the list, what was typed is completed when the field is left, if it
-    fits one option only.
+    F4 or Down opens the list; typing narrows it by words and by Pinyin initials, Enter picks, Esc
+    closes. Without the list, what was typed is completed when the field is left, if it fits one
+    option better than any other.
 
     Args:
         options: what can be picked.
@@ -69,7 +70,9 @@ class Choice(Field):
         classes: str | None = None,
         disabled: bool = False,
     ) -> None:
-        super().__init__(placeholder=placeholder, id=id, classes=classes, disabled=disabled)
+        super().__init__(
+            placeholder=placeholder, anew=True, id=id, classes=classes, disabled=disabled
+        )
         self.free = free
         self._options = options_of(options)
         self._labels: dict[str, str] = {}
@@ -125,11 +128,18 @@ class Choice(Field):
         return bool(self.value.strip()) and self.answer not in self._labels
 
     def complete(self) -> None:
-        """Makes what was typed the one option that it fits; leaves it where there are more."""
-        if self._fits_none:
-            fitting = matching(self._options, self.value, translator_of(self))
-            if len(fitting) == 1:
-                self.answer = fitting[0].value
+        """Makes what was typed the option that it fits best; leaves it where there are several."""
+        if self._fits_none and (
+            option := meant(self._options, self.value, translator_of(self), free=self.free)
+        ):
+            self.answer = option.value
+
+    def accept(self) -> None:
+        """Picks from the open list, or completes what was typed."""
+        if self._list:
+            self._pick()
+        else:
+            self.complete()
 
     def action_open_list(self) -> None:
         """Opens the list under the field, or above it where there is no room."""
@@ -140,8 +150,8 @@ class Choice(Field):
         self._list = ChoiceList(self._options, cursor=cursor)
         if self._fits_none:
             self._list.show(matching(self._options, self.value, translator_of(self)))
-        self._place(self._list)
         self.screen.mount(self._list)
+        self._list.stand_by(self.region, len(self._options))
 
     def render_line(self, y: int) -> Strip:
         """The field's line, with a mark at its end that tells of the list."""
@@ -169,8 +179,8 @@ class Choice(Field):
         """Moves and picks in the open list; other keys are typed."""
         if not self._list:
             return
-        if event.key in _MOVES:
-            self._list.move(_MOVES[event.key])
+        if event.key in LIST_MOVES:
+            self._list.move(LIST_MOVES[event.key])
         elif event.key == "enter":
             self._pick()
         elif event.key == "escape":
@@ -190,17 +200,6 @@ class Choice(Field):
             self.answer = option.value
             self.cursor_position = len(self.value)
         self.close_list()
-
-    def _place(self, view: ChoiceList) -> None:
-        """Gives the list its place on the screen."""
-        field, screen = self.region, self.screen.size
-        height = min(LIST_LINES, len(self._options))
-        above = field.bottom + height > screen.height and field.y >= height
-        t = translator_of(self)
-        width = min(max(field.width, view.widest(t)), screen.width)
-        view.styles.width, view.styles.height = width, height
-        y = field.y - height if above else field.bottom
-        view.styles.offset = (max(0, min(field.x, screen.width - width)), y)
 
     def _retranslate(self) -> None:
         self.close_list()

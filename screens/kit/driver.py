@@ -16,6 +16,8 @@ from textual._time import get_time
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
+from screens.kit.pasting import PasteGuard
+
 if TYPE_CHECKING:
     from textual.app import App
 
@@ -107,7 +109,7 @@ class BlockingDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Reads keys until the program ends or the line is lost."""
-        parser = XTermParser(self._debug)
+        parser, guard = XTermParser(self._debug), PasteGuard()
         decode = getincrementaldecoder("utf-8")("replace").decode
         while not self.exit_event.is_set():
             if self._wait_for_input(parser):
@@ -116,7 +118,7 @@ class BlockingDriver(LinuxDriver):
                     self._hang_up()
                     return
                 # An incomplete character decodes to nothing, which the parser takes for the end.
-                if text := decode(data):
+                if text := guard.passed(decode(data)):
                     for message in parser.feed(text):
                         self.process_message(message)
             for message in parser.tick():

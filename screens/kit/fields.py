@@ -3,13 +3,18 @@
 from textual import events
 
 from screens.kit.internals import QuietInput, QuietTextArea, is_alt_key
-from screens.kit.text import many_lines, one_line
+from screens.kit.text import displayable, many_lines, one_line
 
 
 class Field(QuietInput):
     """A compact one-line field.
 
-    Pasted lines are joined by a space instead of being lost, and a key with Alt types nothing.
+    Pasted lines are joined by a space instead of being lost; a key with Alt types nothing, nor does
+    a mark that has no width.
+
+    Args:
+        anew: whether the first key replaces the text that stands there; else somebody who comes
+            back to a text would wipe it.
     """
 
     DEFAULT_CSS = """
@@ -27,6 +32,7 @@ class Field(QuietInput):
         value: str = "",
         *,
         placeholder: str = "",
+        anew: bool = False,
         id: str | None = None,
         classes: str | None = None,
         disabled: bool = False,
@@ -38,6 +44,7 @@ class Field(QuietInput):
             classes=classes,
             disabled=disabled,
             compact=True,
+            select_on_focus=anew,
         )
 
     @property
@@ -49,9 +56,16 @@ class Field(QuietInput):
     def answer(self, answer: str) -> None:
         self.value = one_line(answer)
 
+    def takes(self, key: str) -> bool:
+        """Whether Enter or Tab is for the field just now, instead of leaving it."""
+        return False
+
+    def accept(self) -> None:
+        """Settles its answer, when Enter goes on to the next field."""
+
     def on_key(self, event: events.Key) -> None:
-        """Keeps a key with Alt from Textual's own handler, which runs next."""
-        if is_alt_key(event):
+        """Keeps from Textual's own handler, which runs next, what is not to be typed."""
+        if is_alt_key(event) or not displayable(event.character or event.key):
             event.prevent_default()
 
     def on_paste(self, event: events.Paste) -> None:
@@ -105,9 +119,13 @@ class TextField(QuietTextArea):
     def answer(self, answer: str) -> None:
         self.text = many_lines(answer)
 
+    def takes(self, key: str) -> bool:
+        """Whether Enter or Tab is for the field just now; without a list, Enter is a new line."""
+        return key == "enter"
+
     def on_key(self, event: events.Key) -> None:
-        """Keeps a key with Alt from Textual's own handler, which runs next."""
-        if is_alt_key(event):
+        """Keeps from Textual's own handler, which runs next, what is not to be typed."""
+        if is_alt_key(event) or not displayable(event.character or event.key):
             event.prevent_default()
 
     def on_paste(self, event: events.Paste) -> None:

@@ -17,7 +17,7 @@ from textual.widget import Widget
 from screens.kit.choice import Choice
 from screens.kit.fields import Field, TextField
 from screens.kit.form_plan import Item, Plan, plan, row_numbers
-from screens.kit.internals import forget_arrangement
+from screens.kit.internals import forget_arrangement, outdate_arrangement
 from screens.kit.language import Wording, follow_language, said, translator_of
 from screens.kit.text import displayable, fit
 
@@ -76,6 +76,8 @@ class Form(Widget):
     Args:
         rows: the fields in the order of the Tab key.
         columns: how many stand side by side where the width allows it.
+        quick: whether Enter passes over fields that need no answer, and so finishes the form as
+            soon as all that is required is there; Tab goes to the others.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -108,10 +110,12 @@ class Form(Widget):
         self,
         *rows: Labelled,
         columns: int = 1,
+        quick: bool = False,
         id: str | None = None,
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
+        self._quick = quick
         self._rows = {row.name: row for row in rows}
         self._columns = columns
         self._errors: dict[str, str] = {}
@@ -181,21 +185,29 @@ class Form(Widget):
         return False
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leaves Enter to a field of many lines and to an open list."""
+        """Leaves Enter to a field of many lines, and to one that has a use for it."""
         if action != "next_field":
             return True
         focused = self.screen.focused
-        return isinstance(focused, Field) and not (isinstance(focused, Choice) and focused.is_open)
+        return isinstance(focused, Field) and not focused.takes("enter")
 
     def action_next_field(self) -> None:
         """Goes to the field after the focused one, or finishes the form."""
-        fields: list[Widget] = [row.field for row in self._rows.values()]
+        rows = list(self._rows.values())
+        fields: list[Widget] = [row.field for row in rows]
         focused = self.screen.focused
-        later = fields[fields.index(focused) + 1 :] if focused in fields else []
-        if following := next((field for field in later if field.focusable), None):
+        if isinstance(focused, Field):
+            focused.accept()
+        later = rows[fields.index(focused) + 1 :] if focused in fields else []
+        if following := next((row.field for row in later if self._stops_at(row)), None):
             self.screen.set_focus(following)
         else:
             self.post_message(self.Finished(self))
+
+    def _stops_at(self, row: Labelled) -> bool:
+        """Whether Enter goes to a field."""
+        wanted = not self._quick or (row.required and not row.field.answer)
+        return wanted and row.field.focusable
 
     def plan(self, width: int) -> Plan:
         """Where the fields stand in a form of this width."""
@@ -237,6 +249,11 @@ class Form(Widget):
 
     def _label(self, row: Labelled) -> str:
         return said(row.label, translator_of(self)) + ("*" if row.required else "")
+
+    def forget_plans(self) -> None:
+        """Has the fields placed anew by a layout that is under way."""
+        self._plans.clear()
+        outdate_arrangement(self)
 
     def _rearrange(self) -> None:
         self._plans.clear()

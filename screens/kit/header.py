@@ -40,6 +40,8 @@ class HeaderBar(Widget):
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
         self._clock = ""
+        self._known_tabs: list[Segment] = []
+        """The tabs as they were drawn last, so that a tick does not look for them again."""
 
     def on_mount(self) -> None:
         """Follows heading and language."""
@@ -58,13 +60,23 @@ class HeaderBar(Widget):
             else:
                 self.refresh(Region(self.size.width - width, 0, width, 1))
 
+    def on_resize(self) -> None:
+        """Draws the tabs anew."""
+        self._known_tabs = []
+
+    def notify_style_update(self) -> None:
+        """Draws the tabs anew, in other colours."""
+        super().notify_style_update()
+        self._known_tabs = []
+
     def _repaint(self) -> None:
+        self._known_tabs = []
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """The line, as wide as the screen."""
         app = app_of(self)
-        tabs = self._tabs()
+        tabs = self._known_tabs = self._known_tabs or self._tabs()
         used = sum(segment.cell_length for segment in tabs) + cell_len(self._clock)
         room = max(0, self.size.width - used)
         heading = fit(f"  {displayable(app.heading)}", room, right=True)

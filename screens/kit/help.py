@@ -45,6 +45,9 @@ def sections(app: App[ResultT], modes: Modes) -> list[Section]:
     fields = {type(widget): None for widget in app.screen.query("*")}
     in_fields = shortcuts(binding for kind in fields for binding in kind.BINDINGS)
     found = [Section(Phrase(title), keys) for title, keys in by_mode if title]
+    if len(app.screen_stack) > 1:
+        # a screen opened over that of the mode
+        found.insert(0, Section(Phrase("kit.help.here"), shortcuts(app.screen.BINDINGS)))
     found.append(Section(Phrase("kit.help.fields"), in_fields))
     found.append(Section(Phrase("kit.help.everywhere"), everywhere))
     return [section for section in found if section.shortcuts]

@@ -65,11 +65,20 @@ class KeyBar(Static):
         return Content.assemble(*parts)
 
     def _active(self) -> list[Shortcut]:
-        """What the keys of the moment do, the app's first, the focused widget's last."""
+        """What the keys of the moment do, the app's first, the focused widget's last.
+
+        Those of one of them stand in the order in which it names them.
+        """
         by_node: dict[DOMNode, list[Binding]] = {}
         for node, binding, enabled, _ in self.screen.active_bindings.values():
             if binding.show and enabled:
                 by_node.setdefault(node, []).append(binding)
         depth = {self.app: 0, self.screen: 1}
         nodes = sorted(by_node, key=lambda node: depth.get(node, 2))
-        return shortcuts(binding for node in nodes for binding in by_node[node])
+        return [one for node in nodes for one in _ordered(node, shortcuts(by_node[node]))]
+
+
+def _ordered(node: DOMNode, given: list[Shortcut]) -> list[Shortcut]:
+    named = [one.phrase for one in shortcuts(type(node).BINDINGS)]
+    places = {phrase: place for place, phrase in enumerate(named)}
+    return sorted(given, key=lambda one: places.get(one.phrase, len(places)))

@@ -9,6 +9,8 @@ from textual.binding import Binding, BindingType
 from cstui.i18n import Translator
 
 _NAMES = {
+    "slash": "/",
+    "asterisk": "*",
     "escape": "Esc",
     "enter": "Enter",
     "tab": "Tab",
@@ -97,6 +99,8 @@ def shortcuts(bindings: Iterable[BindingType]) -> list[Shortcut]:
 def key_text(key: str, t: Translator, *, short: bool = False) -> str:
     """A key as people write it: `Ctrl+S`, or `^S` when short."""
     *modifiers, name = key.split("+")
+    if len(name) == 1 and name.isupper():
+        modifiers.append("shift")
     if name in _SPOKEN:
         shown = t(f"kit.key.{name}")
     else:

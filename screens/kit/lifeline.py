@@ -15,18 +15,19 @@ PATIENCE_SECONDS = 3.0
 class Lifeline:
     """Saves on SIGHUP and SIGTERM.
 
-    After a hang-up nobody is left to restore a terminal for, and a write to it could block for
-    ever: the process ends at once. When told to end, the app closes as if by its own key; should
-    its terminal not take the last output, the process ends all the same.
+    Either way the process ends at once: taking down an app takes long when a machine ends fifty of
+    them. After a hang-up nobody is left to restore a terminal for, and a write to it could block
+    for ever. When told to end, the terminal is made as it was; should it not take the last output,
+    the process ends all the same.
 
     Args:
         save: writes the work at hand; synchronous and quick.
-        close: ends the app with an exit code.
+        restore: makes the terminal as it was before the app.
     """
 
-    def __init__(self, save: Callable[[], object], close: Callable[[int], object]) -> None:
+    def __init__(self, save: Callable[[], object], restore: Callable[[], object]) -> None:
         self._save = save
-        self._close = close
+        self._restore = restore
 
     def install(self, loop: asyncio.AbstractEventLoop) -> None:
         """Takes the signals over, where the system has them."""
@@ -41,11 +42,14 @@ class Lifeline:
             os._exit(HANG_UP_CODE)
 
     def terminate(self) -> None:
-        """Saves, and closes the app."""
+        """Saves, restores the terminal, and is gone."""
         last_resort = threading.Timer(PATIENCE_SECONDS, os._exit, [TERMINATE_CODE])
         last_resort.daemon = True
         last_resort.start()
         try:
-            self._save()
+            try:
+                self._save()
+            finally:
+                self._restore()
         finally:
-            self._close(TERMINATE_CODE)
+            os._exit(TERMINATE_CODE)

@@ -1,19 +1,23 @@
 """Options to pick from: finding them by what was typed, and a list that shows them."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import ClassVar, NamedTuple, TypeAlias
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
 from cstui.i18n import Translator
+from cstui.i18n.matching import Fit, fitting, folded
 from screens.kit.language import Wording, said, translator_of
-from screens.kit.text import displayable, fit, folded
+from screens.kit.text import displayable, fit
 
-_WORDS = re.compile(r"\w+")
+LIST_LINES = 8
+"""Lines of a list that opens over the screen."""
+LIST_MOVES = {"up": -1, "down": 1, "pageup": -LIST_LINES, "pagedown": LIST_LINES}
+"""How many lines a key moves the cursor in such a list."""
 
 
 class Option(NamedTuple):
@@ -37,21 +41,31 @@ def options_of(given: Iterable[OptionLike]) -> list[Option]:
 
 
 def matching(options: Sequence[Option], typed: str, t: Translator) -> list[Option]:
-    """The options that fit what was typed: first by their start, then by a word, then within."""
-    wanted = folded(typed)
-    if not wanted:
+    """The options that fit what was typed, by words and by Pinyin initials, the best first."""
+    if not folded(typed):
         return list(options)
-    ranked = ((_rank(wanted, said(option.label, t), option.value), option) for option in options)
-    return [option for rank, option in sorted(ranked, key=lambda pair: pair[0]) if rank < 3]
+    return [option for _, option in _fitting(options, typed, t)]
 
 
-def _rank(wanted: str, label: str, value: str) -> int:
-    text = folded(label)
-    if text.startswith(wanted) or folded(value).startswith(wanted):
-        return 0
-    if any(word.startswith(wanted) for word in _WORDS.findall(text)):
-        return 1
-    return 2 if wanted in text else 3
+def meant(
+    options: Sequence[Option], typed: str, t: Translator, *, free: bool = False
+) -> Option | None:
+    """The one option that fits what was typed better than any other; None where there is none.
+
+    Args:
+        options: what can be picked.
+        typed: what was typed.
+        t: the language of the labels.
+        free: whether the text may be an answer itself; then it is no option merely because it
+            stands within one.
+    """
+    found = _fitting(options, typed, t)
+    best = [option for how, option in found if how == found[0][0]]
+    return best[0] if len(best) == 1 and not (free and found[0][0] is Fit.WITHIN) else None
+
+
+def _fitting(options: Sequence[Option], typed: str, t: Translator) -> list[tuple[Fit, Option]]:
+    return fitting(typed, options, lambda option: (said(option.label, t), option.value))
 
 
 class OptionsView(Widget):
@@ -115,3 +129,25 @@ class OptionsView(Widget):
         label = fit(f" {displayable(said(option.label, t))}", width - cell_len(hint))
         hint_style = style if here else self.get_component_rich_style("options--hint")
         return Strip([Segment(label, style), Segment(hint, hint_style)], width)
+
+
+class OverlayList(OptionsView):
+    """A list that a field opens over the screen."""
+
+    DEFAULT_CSS = """
+    OverlayList { position: absolute; overlay: screen; }
+    """
+
+    def stand_by(self, place: Region, lines: int) -> None:
+        """Takes its place under a region of the screen, or above it where there is no room.
+
+        Args:
+            place: what it belongs to; the list is at least as wide.
+            lines: how many options it has to show, as far as there is room.
+        """
+        screen, height = self.app.size, min(LIST_LINES, lines)
+        above = place.bottom + height > screen.height and place.y >= height
+        width = min(max(place.width, self.widest(translator_of(self))), screen.width)
+        x = max(0, min(place.x, screen.width - width))
+        self.styles.width, self.styles.height = width, height
+        self.styles.offset = (x, place.y - height if above else place.bottom)

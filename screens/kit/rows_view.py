@@ -65,6 +65,10 @@ class RowsView(QuietScrollView, can_focus=True):
     def cursor(self) -> int:
         """Index of the cursor row."""
 
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Shows other columns; the rows with cells for them come after this."""
+        self._columns = tuple(columns)
+
     @property
     def lines(self) -> int:
         """How many rows are seen at once."""

@@ -10,8 +10,8 @@ from typing import Generic, ParamSpec, TypeVar
 
 from cstui.domain.errors import CstuiError
 
-POLL_SECONDS = 0.12
-"""How often the thread looks for news."""
+POLL_SECONDS = 0.25
+"""How often the thread looks for news; waking up is most of what a look costs."""
 
 P = ParamSpec("P")
 ValueT = TypeVar("ValueT")

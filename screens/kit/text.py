@@ -1,7 +1,6 @@
 """Text as a terminal shows it: widths in cells, nothing that shifts columns."""
 
 import re
-import unicodedata
 
 from rich.cells import cell_len, set_cell_size
 
@@ -39,8 +38,3 @@ def fit(text: str, width: int, *, right: bool = False) -> str:
     if right and room > 0:
         return " " * room + text
     return set_cell_size(text, max(width, 0))
-
-
-def folded(text: str) -> str:
-    """The text as it is compared in a search: case, width and surrounding space do not count."""
-    return unicodedata.normalize("NFKC", text).casefold().strip()

@@ -11,15 +11,25 @@ from pathlib import Path
 Row = Sequence[object]
 
 
-def median_ms(job: Callable[[], object], rounds: int) -> float:
+def median_ms(job: Callable[[], object], rounds: int, pause: float = 0.0) -> float:
     """The median time of a job in milliseconds."""
-    return percentiles_ms(job, rounds)[0]
+    return percentiles_ms(job, rounds, pause)[0]
 
 
-def percentiles_ms(job: Callable[[], object], rounds: int) -> tuple[float, float]:
-    """The median and the 99th percentile of a job's time in milliseconds."""
+def percentiles_ms(
+    job: Callable[[], object], rounds: int, pause: float = 0.0
+) -> tuple[float, float]:
+    """The median and the 99th percentile of a job's time in milliseconds.
+
+    Args:
+        job: What is done, again and again.
+        rounds: How often.
+        pause: Seconds of rest before each time, which do not count.
+    """
     times = []
     for _ in range(rounds):
+        if pause:
+            time.sleep(pause)
         start = time.perf_counter()
         job()
         times.append((time.perf_counter() - start) * 1000)

@@ -14,10 +14,12 @@ from pathlib import Path
 
 from cstui.cli.commands.demo import fill
 from cstui.cli.session import create, read_rules
+from cstui.domain.fold import fold
 from cstui.domain.people import Person, Role
 from cstui.i18n import LANGUAGES, Language
+from cstui.ports import Store
 from cstui.services.desk import Desk
-from cstui.services.drafts import DraftBox
+from cstui.services.intake.drafts import DraftBox
 from data.desk import open_store
 from screens.app import CstuiApp
 
@@ -30,12 +32,11 @@ README: tuple[tuple[Language, tuple[int, int], str], ...] = (
 FONT = "WenQuanYi Micro Hei Mono"
 NOW = datetime.fromisoformat("2026-11-20T15:04:00+08:00")
 CALL = {
-    "zh": "13812345678|李女士|ORD202309280001||售后支持/维修|高|9月28日购买|家中|无法开机|"
-    "售后未解决",
-    "en": "13812345678|Alex Green|ORD202309280001||after-sales/repair|high|Bought 28 Sept|At home|"
-    "Does not switch on|Not solved so far",
+    "zh": "9月28日购买的空调不制冷，售后上门一次没有解决|||维修",
+    "en": "The air conditioner bought on 28 Sept does not cool; one visit did not help|||repair",
 }
-"""What is typed into the hotline form, field after field."""
+"""What is typed into the hotline form, field after field from the problem on; what is left out is
+taken as it is suggested."""
 
 
 class Standing:
@@ -61,11 +62,12 @@ async def take(
         me = Person("lina", "李娜" if language == "zh" else "Anna Bell", Role.SUPERVISOR)
         desk = Desk(store, clock, me, lambda: read_rules(store))
         fill(desk, 1500, 3, language)
-        app = CstuiApp(desk, language, DraftBox(Path(place, "drafts")))
+        app = CstuiApp(desk, language, DraftBox(Path(place, "drafts")), Path(place, "wishes"))
         async with app.run_test(size=size) as pilot:
             app.dark = dark
             for name in wanted:
-                await _go(app, pilot, name, clock, CALL[language].split("|"))
+                call = [_known_phone(desk.store), *CALL[language].split("|")]
+                await _go(app, pilot, name, clock, call)
                 tag = f"{name}-{language}-{size[0]}x{size[1]}{'' if dark else '-light'}"
                 _save(app.export_screenshot(title="cstui"), folder / f"{tag}.png")
         store.close()
@@ -77,9 +79,13 @@ async def _go(
     press, pause = pilot.press, pilot.pause  # type: ignore[attr-defined]  # Pilot of any app
     match name:
         case "intake":
-            await press("f5", "ctrl+g")
-            for text in call:
-                await press(*text, "tab") if text else await press("tab")
+            caller, *fields = call
+            await press("f5", "ctrl+g", *caller)
+            await pause(0.5)
+            await press("enter")
+            for text in fields:
+                await pause(0.5)
+                await press(*text, "tab") if text else await press("enter")
             clock.at = datetime.fromisoformat("2026-11-20T15:04:47+08:00")
             await pause(1.2)
         case "followup":
@@ -93,6 +99,12 @@ async def _go(
         case "histogram":
             await press("2")
             await pause(1)
+
+
+def _known_phone(store: Store) -> str:
+    """The telephone number of the newest customer with an open ticket."""
+    tickets = [ticket for batch in store.tickets() for ticket in batch]
+    return next(one.header.customer.phone for one in reversed(tickets) if fold(one).status.is_open)
 
 
 def _save(svg: str, target: Path) -> None:

@@ -14,7 +14,8 @@ from cstui.cli.session import read_rules
 from cstui.domain.people import Person
 from cstui.ports import Store
 from cstui.services.desk import Desk
-from cstui.services.drafts import Draft, DraftBox
+from cstui.services.intake.draft import Draft
+from cstui.services.intake.drafts import DraftBox
 from data.desk import create_store, open_store
 from screens.app import CstuiApp
 from tests.fixtures.front_desk import MORNING, desk_at, tickets_of
@@ -28,21 +29,38 @@ def open_mode(pilot: Pilot[None], mode: str) -> bool:
 
 
 async def test_leaving_keeps_an_unsaved_record_for_the_next_start(tmp_path: Path) -> None:
-    """Ctrl+Q writes it down; the next start goes on with it, its call included."""
-    async with opened(desk_at(tmp_path / "desk.db"), tmp_path / "draft") as pilot:
-        await pilot.press("f5", *"138", "ctrl+q")
-    async with opened(desk_at(tmp_path / "desk.db"), tmp_path / "draft") as pilot:
-        await until_shown(pilot, "已恢复上次未保存的记录。")
-        assert "通话中" in shown(pilot)
+    """Ctrl+Q writes it down; the next start shows it, its call running, and asks one question."""
+    clock = FrozenClock(at(MORNING))
+    desk = desk_at(tmp_path / "desk.db", clock)
+    async with opened(desk, tmp_path / "draft") as pilot:
+        await pilot.press("f5", "tab", *"138", "ctrl+q")
+    clock.advance(60)
+    async with opened(desk, tmp_path / "draft") as pilot:
+        await until_shown(pilot, "继续未完成的记录？")
+        await pilot.press("enter")
+        await until_shown(pilot, "通话中 01:00")
         assert "138" in shown(pilot)
+
+
+async def test_whoever_does_not_continue_loses_nothing(tmp_path: Path) -> None:
+    """Esc begins a new record; the one that was left waits beside it."""
+    desk = desk_at(tmp_path / "desk.db")
+    async with opened(desk, tmp_path / "draft") as pilot:
+        await pilot.press("f5", "tab", *"138", "ctrl+q")
+    async with opened(desk, tmp_path / "draft") as pilot:
+        await until_shown(pilot, "继续未完成的记录？")
+        await pilot.press("escape")
+        await until_shown(pilot, "无通话")
+        assert "138" in kept_texts(tmp_path / "draft")
+        await pilot.press("pageup")
+        await until_shown(pilot, "138")
 
 
 async def test_a_saved_record_leaves_no_draft(tmp_path: Path) -> None:
     """What is in the store is not found again."""
     desk = desk_at(tmp_path / "desk.db")
     async with opened(desk, tmp_path / "draft") as pilot:
-        go_to(pilot, "category")
-        await pilot.press(*"物流", "tab", "tab", *"x", "ctrl+s")
+        await pilot.press("tab", *"x", "tab", *"物流", "ctrl+s")
         await until_shown(pilot, "已保存 20260506001")
         await pilot.press("ctrl+q")
     assert not list((tmp_path / "draft").iterdir())
@@ -59,8 +77,7 @@ async def test_a_save_that_waits_loses_nothing(tmp_path: Path) -> None:
     desk, go_on = desk_at(tmp_path / "desk.db"), threading.Event()
     async with opened(desk, tmp_path / "draft") as pilot:
         assert isinstance(pilot.app, CstuiApp)
-        go_to(pilot, "category")
-        await pilot.press(*"物流", "tab", "tab", *"x")
+        await pilot.press("tab", *"x", "tab", *"物流")
         busy = asyncio.create_task(pilot.app.worker.run(go_on.wait))
         try:
             await pilot.press("ctrl+s")
@@ -76,18 +93,35 @@ async def test_a_save_that_waits_loses_nothing(tmp_path: Path) -> None:
 
 
 async def test_typing_is_kept_by_itself(tmp_path: Path) -> None:
-    """No key, no signal: after some seconds it is on the disk, and so is what was changed."""
+    """No key, no signal: within a moment it is on the disk, the call's moments with it."""
     async with opened(desk_at(tmp_path / "desk.db"), tmp_path / "draft") as pilot:
+        await pilot.press("f5")
+        await until(pilot, lambda: "answered" in kept_texts(tmp_path / "draft"))
         await pilot.press(*"138")
         await until(pilot, lambda: "138" in kept_texts(tmp_path / "draft"))
 
 
-async def test_typing_that_cannot_be_kept_is_told(tmp_path: Path) -> None:
-    """In time to save the record."""
+async def test_every_unfinished_record_is_kept(tmp_path: Path) -> None:
+    """Also those that wait beside the one that is shown; the newest call is the one to go on."""
+    desk = desk_at(tmp_path / "desk.db")
+    async with opened(desk, tmp_path / "draft") as pilot:
+        await pilot.press("f5", "tab", *"first", "f5", "tab", *"second", "ctrl+q")
+    async with opened(desk, tmp_path / "draft") as pilot:
+        await until_shown(pilot, "有 2 条未完成")
+        await pilot.press("enter")
+        await until_shown(pilot, "second")
+        await pilot.press("pageup")
+        await until_shown(pilot, "first")
+
+
+async def test_typing_that_cannot_be_kept_is_told_once(tmp_path: Path) -> None:
+    """In time to save the record; it is tried again, and kept as soon as that works."""
     async with opened(desk_at(tmp_path / "desk.db"), tmp_path / "draft") as pilot:
         (tmp_path / "draft").touch()
         await pilot.press(*"138")
-        await until_shown(pilot, "未完成的记录无法存放")
+        await until_shown(pilot, "请在退出前保存该记录")
+        (tmp_path / "draft").unlink()
+        await until(pilot, lambda: "138" in kept_texts(tmp_path / "draft"))
 
 
 class LateBox(DraftBox):
@@ -104,24 +138,26 @@ class LateBox(DraftBox):
 
 
 async def test_what_is_typed_before_the_restoring_stays(tmp_path: Path) -> None:
-    """What was left waits for the next start, and says so."""
+    """What was left waits beside it, and says so."""
     work, old = desk_at(tmp_path / "desk.db"), Draft("hotline", {"customer.phone": "139"})
     ended = DraftBox(tmp_path / "draft")
     ended.keep(old)
     ended.close()
     drafts = LateBox(tmp_path / "draft")
-    app = CstuiApp(work, "zh", drafts)
+    app = CstuiApp(work, "zh", drafts, tmp_path / "wishes")
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         try:
             await until_shown(pilot, "联系方式")
             await pilot.press(*"138")
         finally:
             drafts.go_on.set()
-        await until_shown(pilot, "之前未保存的记录")
+        await until_shown(pilot, "另有 1 条未完成")
         assert "138" in shown(pilot)
         assert "139" not in shown(pilot)
+        await pilot.press("pageup")
+        await until_shown(pilot, "139")
     at_next_start = DraftBox(tmp_path / "draft")
-    assert list(at_next_start.left()) == [old]
+    assert old in list(at_next_start.left())
     at_next_start.close()
 
 
@@ -162,7 +198,7 @@ async def test_every_style_sheet_is_read_at_the_start(tmp_path: Path) -> None:
 async def test_the_help_tells_the_keys_of_all_screens(tmp_path: Path) -> None:
     """Also of those that were not opened yet, and which open as ever afterwards."""
     async with opened(
-        desk_at(tmp_path / "desk.db"), tmp_path / "draft", "en", size=(100, 120)
+        desk_at(tmp_path / "desk.db"), tmp_path / "draft", "en", size=(100, 200)
     ) as pilot:
         await pilot.press("f1")
         await until_shown(pilot, "Put the caller on hold")
@@ -178,7 +214,7 @@ async def test_a_lost_store_is_told_once_and_so_is_its_return(tmp_path: Path) ->
     stores: list[Store] = [create_store(path)]
     clock, me = FrozenClock(at(MORNING)), Person("wang", "王芳")
     desk = Desk(stores[0], clock, me, lambda: read_rules(stores[-1]))
-    async with opened(desk, tmp_path / "draft") as pilot:
+    async with opened(desk, tmp_path / "draft", size=(90, 24)) as pilot:
         assert isinstance(pilot.app, CstuiApp)
         await pilot.app.worker.run(stores[0].close)
         await until_shown(pilot, "暂时无法读取数据")

@@ -14,8 +14,8 @@ SIZES = [(80, 24), (120, 40)]
 @pytest.mark.parametrize(
     ("language", "intake", "followup", "analysis"),
     [
-        ("en", "Problem", "Open tickets", "First response"),
-        ("zh", "问 ?题 ?描 ?述", "未 ?结 ?工 ?单", "首 ?次 ?响 ?应"),
+        ("en", "Problem", r"Open \d", "First response"),
+        ("zh", "问题描述", r"未结 \d", "首次响应"),
     ],
 )
 def test_the_demo_shows_its_three_screens(

@@ -22,27 +22,6 @@ def told(environment: dict[str, str]) -> dict[str, str]:
     return told
 
 
-@pytest.mark.parametrize("sent", [signal.SIGHUP, signal.SIGTERM])
-def test_the_record_is_there_again_at_the_next_start(
-    told: dict[str, str], sent: signal.Signals
-) -> None:
-    """A call with what was typed survives a lost line and an orderly end."""
-    with Terminal(PROGRAM, told) as terminal:
-        terminal.wait_for("F5 Answer")
-        terminal.press("f5")
-        terminal.wait_for("Talking")
-        terminal.type("13812345678")
-        terminal.wait_for("13812345678")
-        terminal.process.send_signal(sent)
-        assert terminal.ended() == 128 + sent
-    with Terminal(PROGRAM, told) as terminal:
-        terminal.wait_for("Your unsaved record is back")
-        terminal.wait_for("Talking")
-        terminal.wait_for("13812345678")
-        terminal.press("ctrl+q")
-        assert terminal.ended() == 0
-
-
 class Watched(Terminal):
     """A terminal beside which somebody looks at the disk."""
 
@@ -57,17 +36,65 @@ class Watched(Terminal):
         )
 
 
-def test_a_killed_program_costs_seconds_of_typing(told: dict[str, str], tmp_path: Path) -> None:
+def take_a_call(terminal: Terminal) -> None:
+    """Answers, and types a telephone number."""
+    terminal.wait_for("F5 Answer")
+    terminal.press("f5")
+    terminal.wait_for("Talking")
+    terminal.type("13812345678")
+    terminal.wait_for("13812345678")
+
+
+def goes_on(told: dict[str, str]) -> None:
+    """The next start asks whether to continue, and nothing else; the call has gone on."""
+    with Terminal(PROGRAM, told) as terminal:
+        terminal.wait_for(r"Continue\?")
+        terminal.press("enter")
+        terminal.wait_gone(r"Continue\?")
+        terminal.wait_for("Talking")
+        terminal.wait_for("13812345678")
+        terminal.press("ctrl+q")
+        assert terminal.ended() == 0
+
+
+def test_a_record_survives_a_lost_line(told: dict[str, str]) -> None:
+    """The call and what was typed; the process is gone."""
+    with Terminal(PROGRAM, told) as terminal:
+        take_a_call(terminal)
+        terminal.hang_up()
+        assert terminal.ended() == 128 + signal.SIGHUP
+    goes_on(told)
+
+
+def test_a_record_survives_an_orderly_end(told: dict[str, str]) -> None:
+    """As when the machine goes down; the terminal is as it was."""
+    with Terminal(PROGRAM, told) as terminal:
+        take_a_call(terminal)
+        terminal.process.send_signal(signal.SIGTERM)
+        assert terminal.ended() == 128 + signal.SIGTERM
+        assert terminal.settings() == terminal.before
+    goes_on(told)
+
+
+def test_a_record_survives_a_killed_program(told: dict[str, str], tmp_path: Path) -> None:
     """Without a word to it: what was typed is on the disk soon after, the call included."""
     with Watched(PROGRAM, told) as terminal:
-        terminal.wait_for("F5 Answer")
-        terminal.press("f5")
-        terminal.wait_for("Talking")
-        terminal.type("13812345678")
+        take_a_call(terminal)
         terminal.wait_kept("13812345678", tmp_path)
         terminal.process.kill()
         assert terminal.ended() == -signal.SIGKILL
-    with Terminal(PROGRAM, told) as terminal:
-        terminal.wait_for("Your unsaved record is back")
-        terminal.wait_for("Talking")
-        terminal.wait_for("13812345678")
+    goes_on(told)
+
+
+def test_where_nothing_can_be_kept_typing_goes_on(told: dict[str, str], tmp_path: Path) -> None:
+    """The agent is told; and the program still ends when it is told to."""
+    state = tmp_path / "state"
+    with Terminal(PROGRAM, {**told, "XDG_STATE_HOME": str(state)}) as terminal:
+        terminal.wait_for("F5 Answer")
+        state.write_text("a file where the folder of drafts should be", encoding="utf-8")
+        take_a_call(terminal)
+        terminal.wait_for("cannot be kept")
+        terminal.type("9")
+        terminal.wait_for("138123456789")
+        terminal.process.send_signal(signal.SIGTERM)
+        assert terminal.ended() == 128 + signal.SIGTERM

@@ -13,6 +13,8 @@ from screens.app import CstuiApp
 from screens.followup.screen import FollowUpScreen
 from screens.intake.screen import IntakeScreen
 from screens.kit.keys import key_text, shortcuts
+from screens.knowledge.dialog import SearchField
+from screens.settings.screen import SettingsScreen
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -21,6 +23,8 @@ SCREENS: dict[str, list[type]] = {
     "intake": [IntakeScreen],
     "follow-up": [FollowUpScreen],
     "analysis": [AnalysisScreen],
+    "knowledge base": [SearchField],
+    "team settings": [SettingsScreen],
 }
 
 

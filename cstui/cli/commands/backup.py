@@ -4,8 +4,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from cstui.cli.session import desk, require_supervisor
+from cstui.cli.session import desk
 from cstui.i18n import Translator
+from cstui.services.allowing import require_supervisor
 
 
 def run(options: argparse.Namespace, t: Translator) -> int:

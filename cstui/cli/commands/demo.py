@@ -14,7 +14,7 @@ from cstui.i18n import Translator
 from cstui.ports import Setting
 from cstui.services.demo import made_up, samples_from
 from cstui.services.desk import Desk
-from cstui.services.drafts import DraftBox
+from cstui.services.intake.drafts import DraftBox
 from data.resources import read
 
 _MOST = 1_000_000
@@ -34,7 +34,8 @@ def run(options: argparse.Namespace, t: Translator) -> int:
         with desk(options, t.language) as work:
             fill(work, options.tickets, options.seed, t.language)
             if has_terminal():
-                return open_screens(work, t.language, DraftBox(Path(folder, "drafts")))
+                drafts, wishes = DraftBox(Path(folder, "drafts")), Path(folder, "wishes.json")
+                return open_screens(work, t.language, drafts, wishes)
             print_report(work, t)
     return 0
 

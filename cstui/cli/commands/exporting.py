@@ -5,10 +5,12 @@ import sys
 from pathlib import Path
 
 from cstui.cli.progress import progress
-from cstui.cli.session import desk, place, require_supervisor
+from cstui.cli.session import desk, place
 from cstui.cli.writing import out_path
 from cstui.clock.period import parse_period
+from cstui.domain.people import names_of
 from cstui.i18n import Translator
+from cstui.services.allowing import require_supervisor
 from cstui.services.desk import Desk
 from cstui.services.exporting import Exporting, Selection
 
@@ -32,6 +34,11 @@ def _sheet(work: Desk, out: Path, options: argparse.Namespace, t: Translator) ->
     period = parse_period(options.period, work.clock.now(), work.rules.zone)
     with progress() as show:
         exporting = Exporting(
-            work.store, work.me, work.rules.zone, t, on_progress=lambda count: show(str(count))
+            work.store,
+            work.me,
+            work.rules.zone,
+            t,
+            on_progress=lambda count: show(str(count)),
+            names=names_of(work.rules.settings.people),
         )
         return exporting.file(out, Selection(period, options.form or "", options.full))

@@ -10,7 +10,11 @@ from cstui.cli.progress import progress
 from cstui.cli.session import desk, place
 from cstui.cli.writing import out_path
 from cstui.domain.errors import InputError, NotFound
-from cstui.exchange.importer import Sender, is_response_log
+from cstui.domain.people import names_of
+from cstui.exchange.forms.catalogue import SHEET_FORMS
+from cstui.exchange.forms.column import SheetForm
+from cstui.exchange.guessing import guess_map, map_text
+from cstui.exchange.importer import Layout, Sender, form_in
 from cstui.exchange.map_file import read_map
 from cstui.exchange.maps import ImportMap
 from cstui.exchange.reject_file import reason_text, reject_file
@@ -23,7 +27,7 @@ _FINDINGS = 1
 
 
 def run(options: argparse.Namespace, t: Translator) -> int:
-    """Import each file and tell what became of its rows; 1 when some were rejected."""
+    """Import each file and tell what became of its rows; 1 when some, or a file, were left."""
     if options.form and options.map:
         raise InputError("form_or_map")
     files = [Path(name).expanduser() for name in options.files]
@@ -38,9 +42,14 @@ def run(options: argparse.Namespace, t: Translator) -> int:
         reject_file(rejects, t) if rejects else nullcontext(_nowhere) as reject,
     ):
         for file in files:
-            found = _map_for(file, options.form, told_map)
-            result = _take_over(work, file, found, options.dry_run, reject, t)
-            _tell(file, result, options.dry_run, t)
+            layout = _layout_of(file, options.form, told_map)
+            if layout is None:
+                layout = _proposed(work, file, t)
+                rejected += 1
+                if not options.dry_run:
+                    continue
+            result = _take_over(work, file, layout, options.dry_run, reject, t)
+            _tell(file, layout, result, options.dry_run, t)
             rejected += result.rejected
     return _FINDINGS if rejected else 0
 
@@ -49,17 +58,27 @@ def _nowhere(file: str, reject: Reject) -> None:
     """Nobody asked for the rejects."""
 
 
-def _map_for(file: Path, form: str | None, told: ImportMap | None) -> ImportMap | None:
-    """The map to read a file by; none for a response time log."""
-    if told is None and not form and not is_response_log(file):
+def _layout_of(file: Path, form: str | None, told: ImportMap | None) -> Layout | None:
+    """How the columns of a file are known: as told, else by their headers; None if they are not."""
+    return SHEET_FORMS[form] if form else told or form_in(file)
+
+
+def _proposed(work: Desk, file: Path, t: Translator) -> ImportMap:
+    """Print what the columns of a file seem to mean, as the map that says so."""
+    guessed = guess_map(file, work.rules.zone)
+    if guessed is None:
         raise InputError("map_needed", path=file)
-    return told
+    print(t("told.map_guessed", path=file), file=sys.stderr)
+    print(map_text(guessed.layout), end="", flush=True)
+    if guessed.unused:
+        print(t("told.map_unused", columns=", ".join(guessed.unused)), file=sys.stderr)
+    return guessed.layout
 
 
 def _take_over(
     work: Desk,
     file: Path,
-    import_map: ImportMap | None,
+    layout: Layout,
     dry_run: bool,
     reject: Callable[[str, Reject], None],
     t: Translator,
@@ -73,22 +92,30 @@ def _take_over(
         importing = Importing(
             work.store,
             work.entry,
-            Sender(work.me.login, work.clock.now(), work.rules.zone),
+            _sender(work),
             dry_run=dry_run,
             on_reject=lambda one: reject(file.name, one),
             on_progress=far,
         )
         try:
-            return importing.file(file, import_map)
+            return importing.file(file, layout)
         except KeyboardInterrupt:
             show("")
             print(t("told.interrupted"), file=sys.stderr)
             raise
 
 
-def _tell(file: Path, result: ImportResult, dry_run: bool, t: Translator) -> None:
+def _sender(work: Desk) -> Sender:
+    """Who imports, and by which names sheets may know people."""
+    names = names_of(work.rules.settings.people)
+    return Sender(work.me.login, work.clock.now(), work.rules.zone, names)
+
+
+def _tell(file: Path, layout: Layout, result: ImportResult, dry_run: bool, t: Translator) -> None:
     """What was found out about a file, and what became of its rows."""
     say = [f"{file}:"]
+    if isinstance(layout, SheetForm):
+        say.append(t("told.import_form", form=t(f"forms.{layout.name}")))
     say += [t(f"exchange.guess.{guess.what}", value=guess.value) for guess in result.guesses]
     say.append(t("told.would_import" if dry_run else "told.imported", count=result.added))
     for what in ("known", "rejected", "left_out", "skipped", "rounded_ids"):

@@ -4,9 +4,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from cstui.cli.session import desk, place, require_supervisor
+from cstui.cli.session import desk, place
 from cstui.domain.errors import StoreError
 from cstui.i18n import Translator
+from cstui.services.allowing import require_supervisor
 from data.desk import restore_store
 
 

@@ -3,24 +3,27 @@
 import argparse
 import sys
 
-from cstui.app import open_screens, speak_utf8
-from cstui.cli.session import desk, draft_place, place, version_text
+from cstui.app import make_ready, open_screens
 from cstui.domain.errors import InputError
 from cstui.i18n import Translator
-from cstui.services.drafts import DraftBox
 
 
 def run(options: argparse.Namespace, t: Translator) -> int:
     """Open the screens on the store, or only tell the version."""
     if options.version:
+        from cstui.cli.session import version_text
+
         print(version_text())
         return 0
     if not has_terminal():
         raise InputError("no_terminal")
-    speak_utf8()
+    make_ready()
+    from cstui.cli.session import desk, draft_place, place, wishes_place
+    from cstui.services.intake.drafts import DraftBox
+
     with desk(options, t.language) as work:
         drafts = DraftBox(draft_place(place(options), work.me.login))
-        return open_screens(work, t.language, drafts)
+        return open_screens(work, t.language, drafts, wishes_place(work.me.login))
 
 
 def has_terminal() -> bool:

@@ -18,6 +18,18 @@ CLOCK_ERRORS = {
         "The year {year} cannot be right: times lie between {first} and {last}.",
         "年份 {year} 有误：时间应在 {first} 年至 {last} 年之间。",
     ),
+    "error.bad_upcoming.title": ("Not a time to come", "时间无法识别"),
+    "error.bad_upcoming.text": (
+        "“{text}” is not a time to come. Write it like +2h, 16:00, tomorrow 9, fri 10:30 or "
+        "11-25 9:00.",
+        "无法识别“{text}”是什么时间。请按 +2h、半小时后、16:00、明天9点、周五10点、11-25 9:00 "
+        "的样式填写。",
+    ),
+    "error.upcoming_past.title": ("Already past", "时间已过"),
+    "error.upcoming_past.text": (
+        "“{text}” means {at}, which has passed. Give a later time.",
+        "“{text}”指 {at}，这个时间已经过去，请填写之后的时间。",
+    ),
     "error.unknown_zone.title": ("No such time zone", "没有此时区"),
     "error.unknown_zone.text": (
         "There is no time zone “{zone}”. Write it like Asia/Shanghai.",

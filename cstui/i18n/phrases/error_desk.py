@@ -1,4 +1,4 @@
-"""Failures of the daily work at a desk: fields, acts, settings, people."""
+"""Failures of the daily work at a desk: fields, acts, people."""
 
 DESK_ERRORS = {
     "error.required.title": ("Missing", "未填写"),
@@ -47,6 +47,11 @@ DESK_ERRORS = {
         "{number} is solved. Reopen it first if there is more to do.",
         "{number} 已解决。如需继续处理，请先重新打开。",
     ),
+    "error.no_article.title": ("No such article", "没有此文章"),
+    "error.no_article.text": (
+        "The article “{title}” is not in this store. Save it as a new one.",
+        "库中没有文章“{title}”，请作为新文章保存。",
+    ),
     "error.no_ticket.title": ("No such ticket", "没有此工单"),
     "error.no_ticket.text": (
         "There is no ticket {number} in this store. Check the number.",
@@ -62,41 +67,6 @@ DESK_ERRORS = {
         "This record was written by a newer cstui (form {schema}; this one knows {known}). "
         "Update cstui to read it.",
         "该记录由更新版本的 cstui 写入（格式 {schema}，当前支持 {known}）。请升级 cstui 后查看。",
-    ),
-    "error.setting_form.title": ("Not a setting", "设置格式有误"),
-    "error.setting_form.text": (
-        "Write a setting as KEY=VALUE, not “{text}”.",
-        "请按 键=值 填写设置，“{text}”无法使用。",
-    ),
-    "error.setting_unknown.title": ("No such setting", "没有此设置"),
-    "error.setting_unknown.text": (
-        "There is no setting “{name}”. Known: {known}, people.LOGIN, policy.NAME, calendar.NAME, "
-        "form.NAME.",
-        "没有设置“{name}”。可用：{known}、people.登录名、policy.名称、calendar.名称、form.名称。",
-    ),
-    "error.setting_value.title": ("Value does not fit", "设置值有误"),
-    "error.setting_value.text": (
-        "“{value}” does not fit the setting {name}. `cstui settings` shows the form of each.",
-        "“{value}”不适用于设置 {name}。可运行 `cstui settings` 查看各项写法。",
-    ),
-    "error.setting_repeated.title": ("Named twice", "内容重复"),
-    "error.setting_repeated.text": (
-        "“{word}” stands more than once in the setting {name}. Name it once.",
-        "设置 {name} 中“{word}”出现了不止一次，请只保留一个。",
-    ),
-    "error.last_supervisor.title": ("No supervisor left", "将没有主管"),
-    "error.last_supervisor.text": (
-        "From {day} on nobody would be a supervisor, so nobody could change settings any more. "
-        'Make somebody else a supervisor first, or give this person role = "supervisor".',
-        "这样从 {day} 起将没有主管，再无人能修改设置。请先指定另一位主管，或为此人保留 "
-        'role = "supervisor"。',
-    ),
-    "error.setting_person.title": ("Person not understood", "人员设置有误"),
-    "error.setting_person.text": (
-        'Write a person as people.{login}={{name = "…", role = "agent" or "supervisor", '
-        'team = "…"}}.',
-        '请这样填写人员：people.{login}={{name = "…", role = "agent" 或 "supervisor", '
-        'team = "…"}}。',
     ),
     "error.unknown_form.title": ("No such form", "没有此表单"),
     "error.unknown_form.text": (

@@ -92,12 +92,16 @@ EXCHANGE_ERRORS = {
         "The sheet has more than one column “{column}”. Rename all but one of them.",
         "表格中有多个“{column}”列，请只保留一个同名列。",
     ),
-    "error.not_a_response_log.title": ("Not a response time log", "不是响应时间记录表"),
-    "error.not_a_response_log.text": (
-        "{path} has no columns 提交时间 (Submitted) and 首次响应时间 (First response). Check the "
-        "header, or say what the columns mean with --map MAP.toml.",
-        "{path} 中没有“提交时间”和“首次响应时间”两列。请检查表头，或用 --map MAP.toml "
-        "说明各列含义。",
+    "error.not_this_form.title": ("Not a sheet of this form", "不是此种表单"),
+    "error.not_this_form.text": (
+        "{path} has not all of the columns {needed}. Check the header, or say what the columns "
+        "mean with --map MAP.toml.",
+        "{path} 缺少 {needed} 中的列。请检查表头，或用 --map MAP.toml 说明各列含义。",
+    ),
+    "error.blank_kind.title": ("Not an Excel file", "不是 Excel 文件"),
+    "error.blank_kind.text": (
+        "{path} should end in .xlsx: only Excel sheets have drop-downs.",
+        "{path} 应以 .xlsx 结尾：下拉选项只能用于 Excel 表格。",
     ),
     "error.sheet_empty.title": ("The sheet is empty", "表格为空"),
     "error.sheet_empty.text": (

@@ -11,6 +11,72 @@ FOLLOWUP_ERRORS = {
         "The customer has confirmed the solution of {number} already.",
         "客户已确认 {number} 的解决结果。",
     ),
+    "error.wishes_not_kept.title": ("Not kept", "未能保存"),
+    "error.wishes_not_kept.text": (
+        "{path} could not be written: {reason}. Your views and the bell are as before.",
+        "无法写入 {path}：{reason}。常用视图和提示音保持不变。",
+    ),
+    "error.no_callback.title": ("No call back due", "没有待回电"),
+    "error.no_callback.text": (
+        "{number} has no call back that is due.",
+        "{number} 没有待回的电话。",
+    ),
+    "error.already_rated.title": ("Already rated", "已有评价"),
+    "error.already_rated.text": (
+        "The customer has rated {number} already. That score stays; another one needs a reason.",
+        "客户已对 {number} 评价。原评分保留不变；再次评分须说明原因。",
+    ),
+    "error.anomalous_reason.title": ("Please say why", "请说明原因"),
+    "error.anomalous_reason.text": (
+        "The reply to {number} took more than twice as long as usual for its type and channel. "
+        "Say why, then save.",
+        "{number} 的响应时间超过同类工单平均值的两倍，请说明原因后保存。",
+    ),
+    "error.asked_lately.title": ("Asked lately", "近期已回访"),
+    "error.asked_lately.text": (
+        "The customer was asked {time} already ({number}). Ask again only for a reason.",
+        "该客户已在 {time} 接受过回访（{number}）。如需再次询问，请说明原因。",
+    ),
+    "error.bad_score.title": ("No such score", "评分无效"),
+    "error.bad_score.text": (
+        "Scores go from 1 to {highest} here.",
+        "此处评分为 1 至 {highest}。",
+    ),
+    "error.duplicate_of_itself.title": ("The same ticket", "工单相同"),
+    "error.duplicate_of_itself.text": (
+        "{number} cannot be a duplicate of itself. Type the number of another ticket.",
+        "{number} 不能与自身重复。请填写另一工单的编号。",
+    ),
+    "error.late_reason.title": ("Please say why", "请说明原因"),
+    "error.late_reason.text": (
+        "The first reply to {number} comes after its limit. Say why, then save.",
+        "{number} 的首次响应已超过时限，请说明原因后保存。",
+    ),
+    "error.low_reason.title": ("Please say why", "请说明原因"),
+    "error.low_reason.text": (
+        "The customer's score for {number} is low. Say what was wrong, then save.",
+        "{number} 的客户评分偏低，请说明原因后保存。",
+    ),
+    "error.no_measure.title": ("No measure to check", "没有待验证的措施"),
+    "error.no_measure.text": (
+        "There is no measure on {number} that waits to be checked.",
+        "{number} 没有待验证的改进措施。",
+    ),
+    "error.no_promise.title": ("No promise", "没有承诺"),
+    "error.no_promise.text": (
+        "No promise stands on {number}. Make one first (Y).",
+        "{number} 没有待兑现的承诺。请先登记承诺（Y）。",
+    ),
+    "error.review_required.title": ("Review missing", "缺少复盘说明"),
+    "error.review_required.text": (
+        "A measure that missed its aim needs a review: say what was found.",
+        "措施未达标须填写复盘说明。",
+    ),
+    "error.score_required.title": ("No score", "未评分"),
+    "error.score_required.text": (
+        "Type a score, or say that nobody answered.",
+        "请评分；如客户未回复，请选择“未回复”。",
+    ),
     "error.masked_value.title": ("Type it in full", "请填写完整内容"),
     "error.masked_value.text": (
         "The asterisks in name and phone stand for what is hidden. "

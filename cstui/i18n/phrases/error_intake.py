@@ -27,4 +27,19 @@ INTAKE_ERRORS = {
         "The draft in {path} cannot be removed: {reason}. It will be shown at the next start.",
         "{path} 中的草稿无法删除（{reason}），下次启动时会再次出现。",
     ),
+    "error.no_rule.title": ("Nobody to give it to", "没有可分派的人"),
+    "error.no_rule.text": (
+        "No rule of assignment fits this record. Choose who is to take it.",
+        "没有符合此记录的分派规则，请在此选择处理人员。",
+    ),
+    "error.when_required.title": ("When?", "请填写时间"),
+    "error.when_required.text": (
+        "Say when, as +2h, 16:00 or tomorrow 9.",
+        "请填写时间，例如 +2h、16:00、明天9点。",
+    ),
+    "error.undo_too_late.title": ("Too late to take back", "无法撤销"),
+    "error.undo_too_late.text": (
+        "Somebody has gone on with {number} since. Open it in follow-up and correct it there.",
+        "{number} 已有后续处理，无法撤销；请到“跟进”中打开并更正。",
+    ),
 }

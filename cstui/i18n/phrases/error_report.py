@@ -21,4 +21,14 @@ REPORT_ERRORS = {
         "“{value}” cannot be a {name}; write it like {example}.",
         "“{value}”不是有效的 {name} 值，请写成 {example} 这样。",
     ),
+    "error.unknown_team.title": ("No such team", "没有此班组"),
+    "error.unknown_team.text": (
+        "Nobody and no open ticket is of the team “{name}”. Known are: {known}.",
+        "没有人员或未结工单属于班组“{name}”。现有：{known}。",
+    ),
+    "error.brief_lines.title": ("How many lines?", "条数有误"),
+    "error.brief_lines.text": (
+        "--lines must be 1 or more, not {value}.",
+        "--lines 应为 1 或以上，不能是 {value}。",
+    ),
 }

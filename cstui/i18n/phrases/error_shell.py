@@ -48,6 +48,18 @@ SHELL_ERRORS = {
         "“{name}” has no first and last day. Choose a month or a year.",
         "“{name}”没有起止日期，请选择某月或某年。",
     ),
+    "error.ringing_ahead.title": ("Not yet", "时间尚未到"),
+    "error.ringing_ahead.text": (
+        "No call can ring at {at} yet. Compare the clocks of the telephone "
+        "switch and of this machine.",
+        "来电时间 {at} 还没到，请核对话务系统与本机的时钟。",
+    ),
+    "error.ringing_past.title": ("Long past", "时间过久"),
+    "error.ringing_past.text": (
+        "A call that rang at {at} is over: only those of the last {minutes} "
+        "minutes open on a screen.",
+        "{at} 的来电已经过去：只有最近 {minutes} 分钟内的来电会在界面打开。",
+    ),
     "error.demo_tickets.title": ("Too many", "数量有误"),
     "error.demo_tickets.text": (
         "The demo takes from 0 to {most} tickets.",

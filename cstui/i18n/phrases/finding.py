@@ -24,6 +24,7 @@ PHRASES = {
     ),
     "finding.count_tickets": ("{count} tickets", "工单 {count} 条"),
     "finding.count_settings": ("{count} settings", "设置 {count} 项"),
+    "finding.count_articles": ("{count} articles", "知识库文章 {count} 篇"),
     "finding.feed": (
         "change feed at {position}, store version {version}",
         "变更记录位置 {position}，数据版本 {version}",

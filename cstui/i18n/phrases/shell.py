@@ -49,6 +49,12 @@ PHRASES = {
         "包含完整姓名与电话（仅主管）",
     ),
     "shell.export_tinydb": ("as a TinyDB file", "导出为 TinyDB 文件"),
+    "shell.form": ("write a blank sheet of a form, with drop-downs", "生成带下拉选项的空白表单"),
+    "shell.form_name": (
+        "hotline, response, after_sales or satisfaction",
+        "hotline、response、after_sales 或 satisfaction",
+    ),
+    "shell.form_out": ("where to write the sheet", "写入此文件"),
     "shell.period": (
         "today, yesterday, week, month, quarter, year, all, 2026-05, 2026-W20, FROM..TO",
         "today、yesterday、week、month、quarter、year、all、2026-05、2026-W20、起..止",
@@ -71,6 +77,10 @@ PHRASES = {
     ),
     "shell.report_format": ("text or json", "text 或 json"),
     "shell.report_out": ("write to this file", "写入此文件"),
+    "shell.brief": ("what the next shift must know", "交接班简报：下一班需要知道的事"),
+    "shell.brief_team": ("only this team's tickets", "只看此班组"),
+    "shell.brief_mine": ("only your own tickets", "只看本人"),
+    "shell.brief_lines": ("tickets told of each topic (5)", "每项列出的条数（默认 5）"),
     "shell.explain": ("show minute by minute how a ticket's clocks ran", "逐分钟说明工单的计时"),
     "shell.explain_number": ("the ticket's number", "工单编号"),
     "shell.doctor": ("look over the store and this installation", "检查库与安装情况"),
@@ -81,7 +91,33 @@ PHRASES = {
     "shell.restore_in": ("the backup", "备份文件"),
     "shell.calendar": ("show working days and hours", "显示工作日与工作时间"),
     "shell.calendar_period": ("which days", "日期范围"),
+    "shell.call-start": (
+        "tell that a call comes in: it opens on the agent's screen",
+        "通知来电：自动在坐席界面打开",
+    ),
+    "shell.call_start_phone": ("the caller's number", "来电号码"),
+    "shell.call_start_rang": ("when it rang (now)", "振铃时间（默认现在）"),
+    "shell.call_start_agent": (
+        "whose telephone rings (your own)",
+        "振铃坐席的登录名（默认本人）",
+    ),
+    "shell.articles": (
+        "list, import or export the knowledge base; show what was looked for and not found",
+        "列出、导入或导出知识库，查看未找到的搜索",
+    ),
+    "shell.articles_action": (
+        "list, import, export or missed (list)",
+        "list、import、export 或 missed（默认 list）",
+    ),
+    "shell.articles_paths": (
+        "import: files or folders; export: a .csv, .xlsx or .json file, or a new folder",
+        "导入：文件或文件夹；导出：.csv、.xlsx、.json 文件或新文件夹",
+    ),
     "shell.settings": ("show or change settings", "查看或修改设置"),
-    "shell.settings_changes": ("settings to change", "要修改的设置"),
+    "shell.settings_changes": (
+        "settings to change; or `export FILE.toml`, to edit them all, and `import FILE.toml`",
+        "要修改的设置；也可用 export 文件.toml 导出全部设置，编辑后用 import 文件.toml 导入",
+    ),
+    "shell.settings_dry_run": ("only say what would change", "只预演，不修改"),
     "shell.settings_from": ("first day on which they hold (today)", "生效日期（默认今天）"),
 }

@@ -28,6 +28,7 @@ class Ask(Dialog[dict[str, str]]):
         rows: the labelled fields.
         text: a sentence above them.
         check: finds wrong answers.
+        quick: whether Enter saves as soon as all required fields are filled in.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [bind("ctrl+s", "kit.dialog.accept", "accept")]
@@ -36,10 +37,15 @@ class Ask(Dialog[dict[str, str]]):
     """
 
     def __init__(
-        self, title: Wording, *rows: Labelled, text: Wording = "", check: Check | None = None
+        self,
+        title: Wording,
+        *rows: Labelled,
+        text: Wording = "",
+        check: Check | None = None,
+        quick: bool = False,
     ) -> None:
         super().__init__(title)
-        self._form = Form(*rows)
+        self._form = Form(*rows, quick=quick)
         self._text = text
         self._check = check
 

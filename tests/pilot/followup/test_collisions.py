@@ -183,3 +183,26 @@ async def test_what_no_longer_fits_is_kept_as_a_note(team: Team) -> None:
         stored = team.stored(one.number)
         assert stored.events[-1].act == acts.Noted("new fuse")
         assert fold(stored).solution == "new capacitor"
+
+
+async def test_what_both_heard_from_the_customer_is_kept(team: Team) -> None:
+    """Scores are nobody's to drop: the other's and mine stand on the timeline."""
+    theirs = acts.Rated(acts.Scale.AFTER_SALES, {acts.OVERALL: 3}, "fine")
+    solved = (acts.Responded(), acts.Resolved("fuse"))
+    (one,) = team.add(ticket("2026-05-06 09:00", "紧急", *solved))
+    async with at_screen(team) as hand:
+        await hand.press("f")
+        await hand.until_on(one.number)
+        await hand.press("v")
+        await hand.until_dialog("Ask")
+        other_does(team, one.number, theirs)
+        await hand.press("2", "enter")
+        await hand.until_dialog("CollisionDialog")
+        assert "基本满意" in hand.screen_text()
+        await hand.press("enter")
+        await hand.until_back()
+        await hand.until(lambda: len(team.stored(one.number).events) == 5)
+    assert [event.act for event in team.stored(one.number).events[3:]] == [
+        theirs,
+        acts.Rated(acts.Scale.AFTER_SALES, {acts.OVERALL: 2}),
+    ]

@@ -32,7 +32,7 @@ async def test_lateness_has_a_colour(team: Team) -> None:
         for _ in range(3):
             row = hand.table.cursor_row
             assert row
-            tones.append(getattr(row.cells[0], "tone", ""))
+            tones.append(getattr(row.cells[1], "tone", ""))
             await hand.press("down")
         assert tones == ["bad", "warn", ""]
 

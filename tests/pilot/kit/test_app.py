@@ -1,10 +1,13 @@
 """The app that screens live in."""
 
 import asyncio
+from typing import ClassVar
 
 import pytest
 from rich.style import Style
 from rich.text import Text
+from textual import events
+from textual.binding import BindingType
 from textual.widgets import Static
 
 from screens.kit.chart import Chart
@@ -12,6 +15,7 @@ from screens.kit.dialogs.choose import Picker
 from screens.kit.driver import BlockingDriver
 from screens.kit.fields import Field
 from screens.kit.help import HelpScreen
+from screens.kit.keys import bind
 from screens.kit.language import Phrase, said, translator_of
 from screens.kit.live import LiveText
 from screens.kit.options import OptionsView
@@ -232,6 +236,29 @@ async def test_news_show_data_as_it_is() -> None:
         await pilot.pause()
         assert [note.message for note in app._notifications] == ["[b]SR1[/b]"]
         assert not next(iter(app._notifications)).markup
+
+
+class Lettered(Static, can_focus=True):
+    """Something with a letter for a key."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [bind("s", "kit.dialog.copy", "note")]
+    noted = 0
+
+    def action_note(self) -> None:
+        """Counts."""
+        self.noted += 1
+
+
+async def test_a_full_width_letter_is_the_key_that_it_shows() -> None:
+    """Nobody has to switch off the input method to give a command; in a field it is typed."""
+    lettered, field = Lettered(), Field()
+    app = try_app(lettered, field)
+    async with app.run_test() as pilot:
+        for focused in (lettered, field):
+            app.screen.set_focus(focused)
+            app.post_message(events.Key("fullwidth_latin_small_letter_s", "ｓ"))
+            await pilot.pause()
+        assert (lettered.noted, field.value) == (1, "ｓ")
 
 
 def test_the_terminal_is_read_without_polling() -> None:

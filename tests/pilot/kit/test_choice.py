@@ -1,8 +1,10 @@
 """A field that offers a list."""
 
-from screens.kit.choice import LIST_LINES, Choice, ChoiceList
+from screens.kit.choice import Choice, ChoiceList
 from screens.kit.fields import Field
+from screens.kit.form import Form, Labelled
 from screens.kit.language import Phrase
+from screens.kit.options import LIST_LINES
 from tests.fixtures.kit import TryApp, try_app
 
 CHANNELS = [("phone", "电话 Phone"), ("wechat", "微信 WeChat"), ("mail", "邮件 Mail")]
@@ -59,6 +61,56 @@ async def test_leaving_completes_what_fits_one_option() -> None:
         await pilot.press(*"we", "tab")
         await pilot.pause()
         assert choice.value == "微信 WeChat"
+
+
+async def test_pinyin_initials_narrow_the_list_and_complete() -> None:
+    """So does a word within a label: the second level of a category."""
+    types = ["售后支持/维修", "售后支持/物流", "投诉建议/流程"]
+    choice = Choice(types, free=True)
+    async with try_app(choice, Field()).run_test() as pilot:
+        await pilot.press(*"wx", "tab")
+        await pilot.pause()
+        assert choice.answer == "售后支持/维修"
+        await pilot.press("shift+tab", "f4", *"tsjylc", "enter")
+        assert choice.answer == "投诉建议/流程"
+
+
+async def test_a_better_fit_wins_when_the_field_is_left() -> None:
+    """The start of one label counts more than the middle of another."""
+    choice = Choice(["不制冷", "制冷慢"])
+    async with try_app(choice, Field()).run_test() as pilot:
+        await pilot.press("制", "tab")
+        await pilot.pause()
+        assert choice.answer == "制冷慢"
+
+
+async def test_a_free_text_within_an_option_stays_as_it_is() -> None:
+    """It may be meant; only a beginning or initials tell that the option is."""
+    choice = Choice(["退换货"], free=True)
+    async with try_app(choice, Field()).run_test() as pilot:
+        await pilot.press("换", "tab")
+        await pilot.pause()
+        assert choice.answer == "换"
+
+
+async def test_enter_picks_and_goes_to_the_next_field() -> None:
+    """From the open list, and from what was typed in part without one."""
+    first, second, third = Choice(CHANNELS, id="a"), Choice(CHANNELS, id="b"), Field(id="c")
+    form = Form(Labelled("A", first), Labelled("B", second), Labelled("C", third))
+    async with try_app(form).run_test() as pilot:
+        await pilot.press("f4", *"mai", "enter")
+        assert (first.answer, second.has_focus) == ("mail", True)
+        await pilot.press(*"dh", "enter")
+        assert (second.answer, third.has_focus) == ("phone", True)
+
+
+async def test_the_first_key_replaces_an_answer_that_was_picked() -> None:
+    """Whoever comes back to a choice chooses anew."""
+    choice = Choice(CHANNELS, "mail")
+    async with try_app(Field(), choice).run_test() as pilot:
+        await pilot.press("tab", *"we", "tab")
+        await pilot.pause()
+        assert choice.answer == "wechat"
 
 
 async def test_what_is_no_option_is_told() -> None:

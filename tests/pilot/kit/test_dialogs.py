@@ -5,8 +5,11 @@ from typing import Any
 from textual.content import Content
 from textual.widgets import Static
 
-from screens.kit.dialogs import Ask, Choose, Compare, Confirm, Dialog, Difference, Message
-from screens.kit.dialogs.compare import CompareView
+from screens.kit.dialogs.ask import Ask
+from screens.kit.dialogs.choose import Choose
+from screens.kit.dialogs.compare import Compare, CompareView, Difference
+from screens.kit.dialogs.dialog import Dialog
+from screens.kit.dialogs.say import Confirm, Message
 from screens.kit.fields import Field, TextField
 from screens.kit.form import Form, Labelled
 from screens.kit.keybar import KeyBar
@@ -137,7 +140,7 @@ async def test_a_dialog_shows_its_own_keys() -> None:
         bar = app.screen.query_one(KeyBar)
         assert bar.region.y == 23
         assert isinstance(bar.content, Content)
-        assert bar.content.plain == " Esc Cancel  Enter OK "
+        assert bar.content.plain == " Enter OK  Esc Cancel "
 
 
 async def test_a_title_is_shown_as_it_is() -> None:

@@ -65,6 +65,22 @@ async def test_tab_leaves_a_text_field() -> None:
         assert field.has_focus
 
 
+async def test_a_text_is_not_wiped_by_the_first_key_of_who_comes_back() -> None:
+    """Typing goes on where it stopped."""
+    field, other = Field(), Field()
+    async with try_app(field, other).run_test() as pilot:
+        await pilot.press(*"ab", "tab", "shift+tab", "c")
+        assert field.value == "abc"
+
+
+async def test_a_text_that_is_given_anew_is_replaced_by_the_first_key() -> None:
+    """As where an old value is only shown."""
+    field, other = Field(anew=True), Field()
+    async with try_app(field, other).run_test() as pilot:
+        await pilot.press(*"ab", "tab", "shift+tab", "c")
+        assert field.value == "c"
+
+
 async def test_an_answer_has_no_space_around_it() -> None:
     """What is saved is what was meant."""
     field = Field()

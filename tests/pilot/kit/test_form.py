@@ -119,6 +119,34 @@ async def test_enter_walks_through_the_form_and_finishes_it() -> None:
         assert finished == [form]
 
 
+async def test_enter_finishes_a_quick_form_once_all_that_is_required_is_there() -> None:
+    """It stops at what is missing and passes over the rest, which Tab still reaches."""
+    finished: list[dict[str, str]] = []
+
+    class Finishing(Form):
+        @on(Form.Finished)
+        def note(self, event: Form.Finished) -> None:
+            finished.append(event.form.answers())
+
+    form = Finishing(
+        Labelled("to", Field(id="to"), required=True),
+        Labelled("why", Field(id="why")),
+        Labelled("when", Field(id="when"), required=True),
+        Labelled("note", Field(id="note")),
+        quick=True,
+    )
+    async with try_app(form).run_test() as pilot:
+        await pilot.press("a", "enter")
+        assert form["when"].has_focus
+        await pilot.press("b", "enter")
+        await pilot.pause()
+        assert finished == [{"to": "a", "why": "", "when": "b", "note": ""}]
+        await pilot.press("shift+tab", "x", "enter")
+        await pilot.pause()
+        assert len(finished) == 2
+        assert finished[-1]["why"] == "x"
+
+
 async def test_a_narrow_terminal_gets_one_column() -> None:
     """Every field stays reachable and readable."""
     form = sample()

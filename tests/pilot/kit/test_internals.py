@@ -3,8 +3,9 @@
 import pytest
 from rich.cells import cell_len
 from textual import events
-from textual.geometry import Offset, Size
+from textual.geometry import Offset, Region, Size
 from textual.screen import Screen
+from textual.strip import Strip
 from textual.widgets import Input, TextArea
 
 from screens.kit.fields import Field, TextField
@@ -169,3 +170,68 @@ def test_alt_is_told_from_other_keys() -> None:
     """Its name is still how Textual tells of it."""
     assert is_alt_key(events.Key("alt+1", "1"))
     assert not is_alt_key(events.Key("a", "a"))
+
+
+async def test_what_was_drawn_at_once_is_not_drawn_again() -> None:
+    """A tick or a key takes no frame of Textual's, for which the next key would have to wait."""
+    app = try_app(Field())
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        field = app.screen.query_one(Field)
+        field.refresh()
+        assert field._repaint_required
+        app.tried.draw_now(field)
+        assert not field._repaint_required
+        assert not app.tried._compositor._dirty_regions
+
+
+async def test_a_class_set_before_mounting_counts() -> None:
+    """Although the field is not styled for it then."""
+    odd, even = Field(), Field()
+    odd.add_class("-odd")
+    app = try_app(Field(), odd, even)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert odd.styles.background != even.styles.background
+
+
+@pytest.mark.parametrize("kind", [Field, TextField])
+async def test_the_parts_of_a_field_follow_the_theme(kind: type[Field | TextField]) -> None:
+    """Although their styles are looked up once, and not for every key."""
+    cursor = {Field: "input--cursor", TextField: "text-area--cursor"}[kind]
+    field = kind()
+    app = try_app(field)
+    async with app.run_test() as pilot:
+        field.answer = "a"
+        await pilot.pause()
+        dark = [segment.style for segment in field.render_lines(Region(0, 0, 5, 1))[0]]
+        before = field.get_component_rich_style(cursor)
+        await pilot.press("ctrl+t")
+        await pilot.pause()
+        assert field.get_component_rich_style(cursor) != before
+        assert [each.style for each in field.render_lines(Region(0, 0, 5, 1))[0]] != dark
+
+
+async def test_a_key_renders_its_own_field_alone() -> None:
+    """Textual would render all widgets of the container."""
+    field, other = Field(), CountedField()
+    app = try_app(field, other)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        field.focus()
+        await pilot.pause()
+        other.renders = 0
+        await pilot.press("a")
+        await pilot.pause()
+        assert not other.renders
+
+
+class CountedField(Field):
+    """Counts how often it is rendered."""
+
+    renders = 0
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Counts, and renders."""
+        self.renders += 1
+        return super().render_lines(crop)

@@ -93,7 +93,8 @@ def test_settings_show_limits_hours_and_the_limits_of_each_form(shell: Shell) ->
     assert told["threshold"] == '"30 min"'
     assert told["form.hotline"] == '"hotline"'
     assert told["policy.response"] == (
-        '{ hours = "always", limits = { first_response = "30 min" }, warn_share = 0.8 }'
+        '{ hours = "always", limits = { first_response = "30 min", follow_up = "48 h", '
+        'slowness = "24 h" }, warn_share = 0.8 }'
     )
     assert told["calendar.cn"].startswith('{ hours = ["09:00-12:00", "13:00-18:00"]')
 
@@ -102,7 +103,7 @@ def test_limits_that_begin_later_are_shown_as_such(shell: Shell) -> None:
     """Until then the earlier version is shown, and the later one below."""
     shell("settings", 'policy.response={limits={first_response="3 min"}}', "--from", "2999-01-01")
     _, shown, _ = shell("settings")
-    assert 'policy.response = { hours = "always", limits = { first_response = "30 min" }' in shown
+    assert 'policy.response = { hours = "always", limits = { first_response = "30 min", ' in shown
     assert '# from 2999-01-01: policy.response = { limits = { first_response = "3 min" } }' in shown
 
 

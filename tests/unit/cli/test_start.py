@@ -44,3 +44,16 @@ def test_settings_need_no_figures(tmp_path: Path) -> None:
     store = tmp_path / "desk.db"
     modules_after(["init", str(store)], store)
     assert not modules_after(["settings"], store) & {"numpy", "plotext", "openpyxl"}
+
+
+def test_the_screens_load_no_openssl() -> None:
+    """They speak to no network, and it would take memory in each of an office's sessions."""
+    script = (
+        "import sys; from cstui.app import make_ready; make_ready()\n"
+        "import screens.app, cstui.cli.session\n"
+        "print('_ssl' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "False"

@@ -152,3 +152,8 @@ def test_unknown_calendars_are_told_with_the_known_ones() -> None:
         calendars().named("uk@2024-01-01")
     assert isinstance(caught.value, NotFound)
     assert caught.value.values["known"] == "cn"
+
+
+def test_hours_may_be_written_in_full_width() -> None:
+    """As an input method gives them."""
+    assert day_spans(["０９：００－１２：００", "13:00 - 18:00"]) == WORKING_DAY

@@ -20,6 +20,16 @@ def test_now_is_a_whole_second_with_the_sites_offset(monkeypatch: pytest.MonkeyP
     assert abs(now - datetime.now(UTC)) < timedelta(minutes=1)
 
 
+def test_time_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Within one second the answer is the same; in the next one it is a second later."""
+    seconds = iter([1_800_000_000.0, 1_800_000_000.9, 1_800_000_001.0])
+    monkeypatch.setattr("cstui.clock.now.time", lambda: next(seconds))
+    clock = SiteClock(ZONE)
+    first, same, later = clock.now(), clock.now(), clock.now()
+    assert first == same == datetime.fromtimestamp(1_800_000_000, UTC)
+    assert later - first == timedelta(seconds=1)
+
+
 def test_a_clock_needs_a_zone() -> None:
     """A clock in no known zone is refused when it is made, not when it is read."""
     with pytest.raises(InputError):

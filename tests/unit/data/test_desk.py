@@ -1,35 +1,20 @@
 """The store of a service desk."""
 
 import threading
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from tinydb import TinyDB
 
 from cstui.domain.acts import Noted
+from cstui.domain.articles import Article, Section
 from cstui.domain.errors import Conflict, InputError, NotFound, StoreError
 from cstui.domain.ticket import Event
-from cstui.ports import Changes, Setting, View
-from data.desk import DeskStore, create_store, open_store
+from cstui.ports import Changes, Setting, View, Viewer, Which, Word
+from data.desk import DeskStore, open_store
 from data.engine.driver import connect
-from tests.unit.data.entries import DAY, derived, entry
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[DeskStore]:
-    """An empty store."""
-    made = create_store(tmp_path / "desk.db")
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def other(store: DeskStore, tmp_path: Path) -> Iterator[DeskStore]:
-    """Another session on the same store."""
-    made = open_store(tmp_path / "desk.db", by="wang")
-    yield made
-    made.close()
+from tests.unit.data.entries import DAY, derived, entry, quoting
 
 
 def test_tickets_of_a_day_are_numbered_without_a_gap(store: DeskStore, other: DeskStore) -> None:
@@ -103,25 +88,26 @@ def test_lists_show_open_tickets_soonest_due_first(store: DeskStore) -> None:
 def test_a_view_may_show_one_owners_tickets_or_all(store: DeskStore) -> None:
     """By owner, and with the closed ones."""
     store.add([entry(owner="li"), entry(owner="wang"), entry(owner="li", open=False)])
-    assert store.page(View(owner="li"), 0, 10).total == 1
-    assert store.page(View(open_only=False, owner="li"), 0, 10).total == 2
-    assert store.page(View(open_only=False), 0, 10).total == 3
+    assert store.page(View(Which.MINE, viewer=Viewer("li")), 0, 10).total == 1
+    assert store.page(View(Which.ALL), 0, 10).total == 3
 
 
-@pytest.mark.parametrize("owner", [None, "li"])
-def test_with_the_closed_ones_the_newest_stand_first(store: DeskStore, owner: str | None) -> None:
+@pytest.mark.parametrize("words", [(), (Word("2023"),)])
+def test_with_the_closed_ones_the_newest_stand_first(
+    store: DeskStore, words: tuple[Word, ...]
+) -> None:
     """Whatever is due when; each knows its place there too."""
     saved = store.add([entry(due=due, owner="li", open=due != 10) for due in (30, 10, 20)])
-    view = View(open_only=False, owner=owner)
+    view = View(Which.ALL, words)
     assert [one.id for one in store.page(view, 0, 10).listings] == [one.id for one in saved[::-1]]
-    assert [store.place(view, one.id) for one in saved] == [2, 1, 0]
+    assert [store.extent(view, one.id).place for one in saved] == [2, 1, 0]
 
 
 def test_a_ticket_knows_its_place_in_a_view(store: DeskStore) -> None:
     """Also among tickets that are due at the same moment."""
     store.add([entry(due=due) for due in (30, 10, 10, 20)])
     order = [one.id for one in store.page(View(), 0, 10).listings]
-    assert [store.place(View(), row) for row in order] == [0, 1, 2, 3]
+    assert [store.extent(View(), row).place for row in order] == [0, 1, 2, 3]
 
 
 def test_lists_and_places_are_of_one_moment(store: DeskStore, tmp_path: Path) -> None:
@@ -142,18 +128,18 @@ def test_lists_and_places_are_of_one_moment(store: DeskStore, tmp_path: Path) ->
     thread.start()
     try:
         while not done.is_set():
-            assert store.place(View(), 5) in (0, 3, 4)
+            assert store.extent(View(), 5).place in (0, 3, 4)
             page = store.page(View(), 0, 10)
             assert page.total == len(page.listings)
     finally:
         thread.join()
-    assert store.place(View(), 5) == 0
+    assert store.extent(View(), 5).place == 0
 
 
 def test_a_ticket_outside_a_view_has_no_place(store: DeskStore) -> None:
     """A closed ticket stands in no list of open ones."""
     (closed,) = store.add([entry(open=False)])
-    assert store.place(View(), closed.id) is None
+    assert store.extent(View(), closed.id).place is None
 
 
 def test_what_one_session_saves_the_others_are_told(store: DeskStore, other: DeskStore) -> None:
@@ -220,6 +206,31 @@ def test_an_export_tells_how_many_tickets_it_holds(store: DeskStore, tmp_path: P
     store.add([entry(), entry()])
     store.set([Setting("threshold", 900, "2026-01-01", "li", DAY)])
     assert store.export_tinydb(tmp_path / "out.json") == 2
+
+
+def test_copies_carry_the_knowledge_base(store: DeskStore, tmp_path: Path) -> None:
+    """A backup and an export hold articles, their quotes and what was missed, as the store does."""
+    store.articles.save([Article("更换滤芯", Section.OPERATION, "先断电。")])
+    store.add([quoting("更换滤芯")])
+    store.articles.miss("发票", DAY)
+    store.backup(tmp_path / "copy.db")
+    copy = open_store(tmp_path / "copy.db")
+    assert copy.articles.all() == store.articles.all()
+    assert copy.articles.missed() == store.articles.missed()
+    copy.close()
+    store.export_tinydb(tmp_path / "out.json")
+    with TinyDB(tmp_path / "out.json") as plain:
+        assert plain.table("articles").get(doc_id=1)["title"] == "更换滤芯"
+        assert plain.table("quotes").get(doc_id=1) == {"count": 1}
+        assert [one["text"] for one in plain.table("missed_searches")] == ["发票"]
+
+
+def test_what_there_is_of_each_is_counted(store: DeskStore) -> None:
+    """A look at the store tells how many tickets, settings and articles it has."""
+    store.articles.save([Article("更换滤芯", Section.OPERATION, "先断电。")])
+    store.add([entry(), entry()])
+    counts = {one.key: one.values["count"] for one in store.check() if "count" in one.values}
+    assert counts == {"count_tickets": 2, "count_settings": 0, "count_articles": 1}
 
 
 def test_nothing_but_creating_makes_a_store(tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ MOMENTS = st.builds(
 def acts_of(kind: type[Act]) -> st.SearchStrategy[Act]:
     """Acts of one kind with any values in their fields."""
     hints = get_type_hints(kind)
-    known = {datetime: MOMENTS, str: TEXT}
+    known = {datetime: MOMENTS, datetime | None: st.none() | MOMENTS, str: TEXT}
     wanted = [hints[field.name] for field in fields(kind)]
     return st.builds(kind, *(known[one] if one in known else st.from_type(one) for one in wanted))
 

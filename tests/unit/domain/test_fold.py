@@ -1,13 +1,15 @@
 """A ticket's events give its state."""
 
+from dataclasses import MISSING, fields
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cstui.domain import acts
-from cstui.domain.fold import fold, standing
+from cstui.domain.fold import STEPS, STEPS_OF, fold, standing
 from cstui.domain.state import Span, State, Status
 from cstui.domain.ticket import Event, Header, Ticket
 from tests.fixtures.times import at, event
@@ -43,6 +45,26 @@ AFTERWARDS: list[tuple[list[acts.Act], Status]] = [
 def test_the_status_follows_from_what_happened(happened: list[acts.Act], status: Status) -> None:
     """Where a ticket stands is told by its events alone."""
     assert state_of(*(Event(T0, "ann", act) for act in happened)).status is status
+
+
+def some(kind: type[acts.Act]) -> acts.Act:
+    """An act of a kind, with something in each field that needs it."""
+    values: dict[object, Any] = {
+        str: "subject", int: 0, bool: True, datetime: T0, acts.Scale: acts.Scale.FIVE,
+    }  # fmt: skip
+    needed = [one for one in fields(kind) if one.default is one.default_factory is MISSING]
+    return kind(**{one.name: values[one.type] for one in needed})
+
+
+@pytest.mark.parametrize("kind", acts.KINDS.values())
+def test_an_event_takes_all_steps_that_it_changes_anything_in(kind: type[acts.Act]) -> None:
+    """A step that is not taken would have left the ticket as it was."""
+    agreed = (acts.Promised("x", T0), acts.CallbackSet(T0), acts.MeasureSet("x", "ann", T0))
+    for before in ((), (acts.Rang(), acts.Answered(), acts.Saved()), (acts.Waiting("x"), *agreed)):
+        state = state_of(*(Event(T0, "ann", act) for act in before))
+        for step in STEPS:
+            if step not in STEPS_OF[kind]:
+                assert step(state, Event(T0, "ann", some(kind))) is state
 
 
 @pytest.mark.parametrize(
@@ -232,3 +254,43 @@ def test_work_was_left_off_whenever_none_is_open(story: list[Event]) -> None:
     """A ticket without open work knows since when; an open one has none left off."""
     state = state_of(*story)
     assert (state.round.left is None) is state.status.is_open
+
+
+def test_a_later_call_is_one_of_its_own() -> None:
+    """The first call and its wrap-up stay as they were."""
+    first = [
+        event("2026-05-06 10:00", acts.Answered()),
+        event("2026-05-06 10:05", acts.Ended()),
+        event("2026-05-06 10:06", acts.Saved()),
+    ]
+    later = [
+        event("2026-05-07 09:00", acts.Rang()),
+        event("2026-05-07 09:01", acts.Answered()),
+        event("2026-05-07 09:02", acts.Held()),
+        event("2026-05-07 09:03", acts.Ended()),
+        event("2026-05-07 09:04", acts.Saved()),
+    ]
+    state = state_of(*first, *later)
+    assert state.call == state_of(*first).call
+    (call,) = state.later_calls
+    assert (call.rang, call.ended) == (later[0].at, later[3].at)
+    assert call.holds == (Span(later[2].at, later[3].at),)
+    assert call.saved == later[4].at
+
+
+def test_a_save_without_a_call_begins_none() -> None:
+    """Only a ring does."""
+    saves = [event("2026-05-06 10:06", acts.Saved()), event("2026-05-06 11:00", acts.Saved())]
+    state = state_of(*saves)
+    assert state.later_calls == ()
+    assert state.call.saved == saves[0].at
+
+
+def test_a_save_that_was_taken_back_ended_no_wrap_up() -> None:
+    """The one after it does."""
+    saves = [
+        event("2026-05-06 10:06", acts.Saved()),
+        event("2026-05-06 10:07", acts.Undone(0)),
+        event("2026-05-06 10:08", acts.Saved()),
+    ]
+    assert state_of(*saves).call.saved == saves[2].at

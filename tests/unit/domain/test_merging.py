@@ -1,6 +1,7 @@
 """Two people on one ticket: whatever they do, nothing is lost."""
 
 from dataclasses import fields
+from datetime import datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,6 +29,17 @@ deeds: st.SearchStrategy[Act] = st.one_of(
     st.builds(acts.ConfirmedByCustomer),
     st.builds(acts.Reopened, words),
     st.builds(acts.Transferred, st.sampled_from(["ann", "ben", "li"]), words),
+    st.builds(acts.Talked, words, words),
+    st.builds(acts.Helped, words, words),
+    st.builds(acts.Promised, words, st.just(at("2026-05-06 18:00"))),
+    st.builds(acts.Kept),
+    st.builds(acts.ClosedAsDuplicate, st.just("2")),
+    st.builds(acts.HasDuplicate, st.just("3")),
+    st.builds(acts.Rated, st.just(acts.Scale.FIVE), st.just({"overall": 2}), words),
+    st.builds(acts.MeasureSet, words, words, st.just(at("2026-06-06 18:00"))),
+    st.builds(acts.MeasureChecked, st.booleans(), words),
+    st.builds(acts.Caused, words, words),
+    st.builds(acts.Explained, st.just("late"), words),
     st.builds(Corrected, st.sampled_from(FIELDS), st.just(""), words),
 )
 
@@ -82,7 +94,10 @@ def test_nothing_of_mine_is_lost(collision: Collision, keep: set[str]) -> None:
         if not isinstance(mine.act, Corrected) and mine.act not in kept:
             assert mine in collision.misfits
             written = [getattr(mine.act, field.name) for field in fields(mine.act)]
-            assert all(any(str(word) in note for note in notes) for word in written if word)
+            words = (
+                f"{one:%Y-%m-%d %H:%M}" if isinstance(one, datetime) else one for one in written
+            )
+            assert all(any(str(word) in note for note in notes) for word in words if word)
     assert all(event.by == "ann" for event in added)
 
 
@@ -112,10 +127,14 @@ def test_a_field_that_both_changed_is_as_it_was_picked(
 
 @given(collisions(), picks)
 def test_the_merged_ticket_makes_sense(collision: Collision, keep: set[str]) -> None:
-    """Each event of mine is allowed where it stands, and happened no earlier than theirs."""
+    """Each event of mine is allowed where it stands, and happened no earlier than theirs.
+
+    What customers said and what was found out is added in any case.
+    """
     ticket = collision.current
     for added in merged(collision, keep).events[len(ticket.events) :]:
-        check(fold(ticket), added.act)
+        if not isinstance(added.act, acts.Rated | acts.MeasureChecked):
+            check(fold(ticket), added.act)
         assert all(added.at >= theirs.at for theirs in collision.theirs)
         ticket = ticket.with_events([added])
 
@@ -153,3 +172,17 @@ def test_what_others_went_on_from_is_not_taken_back_on_top_of_theirs() -> None:
         added = merged(collision, ()).events[len(theirs.events) :]
         assert [each.act for each in added] == ([mine.act] if fits else [])
         assert collision.misfits == (() if fits else (mine,))
+
+
+def test_what_two_people_heard_from_the_customer_is_both_kept() -> None:
+    """Scores are the customer's own: none becomes a note, and the later one speaks."""
+    ticket = base(acts.Resolved("fuse"))
+    theirs = acts.Rated(acts.Scale.FIVE, {acts.OVERALL: 2})
+    mine = event("2026-05-06 10:00", acts.Rated(acts.Scale.FIVE, {acts.OVERALL: 4}))
+    collision = collision_of(
+        ticket, [mine], ticket.with_events([event("2026-05-06 10:01", theirs, "ben")])
+    )
+    assert collision.misfits == ()
+    result = merged(collision, ())
+    assert [each.act for each in result.events[-2:]] == [theirs, mine.act]
+    assert fold(result).rating == mine.act

@@ -1,5 +1,7 @@
 """What may be done to a ticket as it stands."""
 
+from dataclasses import replace
+
 import pytest
 
 from cstui.domain import acts
@@ -9,10 +11,14 @@ from cstui.domain.fold import fold
 from cstui.domain.rules import built_on, check, check_kind, last_undoable
 from cstui.domain.state import State
 from cstui.domain.ticket import Header, Ticket
-from tests.fixtures.times import event
+from tests.fixtures.times import at, event
 
 OPEN = (acts.Submitted(),)
 SOLVED = (*OPEN, acts.Resolved("new fuse"))
+NOON = at("2026-05-06 12:00")
+RATED = acts.Rated(acts.Scale.FIVE, {"overall": 4})
+RATED_WRONGLY = acts.Rated(acts.Scale.FIVE, {"overall": 4, "speed": 6})
+MEASURED = (*SOLVED, acts.MeasureSet("train", "ann", NOON))
 CONFIRMED = (*SOLVED, acts.ConfirmedByCustomer())
 
 
@@ -49,6 +55,32 @@ def state(*done: Act) -> State:
         (SOLVED, acts.Waiting("part"), "not_open"),
         (SOLVED, acts.Resumed(), "not_open"),
         ((*SOLVED, acts.Closed()), acts.Closed(), "not_open"),
+        (OPEN, acts.Transferred("", team=" "), "owner_required"),
+        (
+            (*OPEN, acts.Assigned("", "support")),
+            acts.Transferred("", "", "support"),
+            "already_owner",
+        ),
+        (OPEN, acts.Talked(" "), "text_required"),
+        (OPEN, acts.Helped("purchasing"), "text_required"),
+        (OPEN, acts.Helped("", asked="a part"), "text_required"),
+        (OPEN, acts.Waiting(""), "text_required"),
+        (OPEN, acts.Promised("", NOON), "text_required"),
+        (OPEN, acts.Kept(), "no_promise"),
+        ((*OPEN, acts.Promised("refund", NOON), acts.Kept()), acts.Kept(), "no_promise"),
+        ((*SOLVED, acts.Closed()), acts.Promised("refund", NOON), "not_open"),
+        (OPEN, acts.Explained("late", ""), "text_required"),
+        (OPEN, acts.Caused(" "), "text_required"),
+        (OPEN, acts.ClosedAsDuplicate("20260506001"), "duplicate_of_itself"),
+        (SOLVED, acts.MeasureSet("train", "", NOON), "owner_required"),
+        (SOLVED, acts.MeasureSet("", "ann", NOON), "text_required"),
+        (SOLVED, acts.MeasureChecked(True), "no_measure"),
+        (MEASURED, acts.MeasureChecked(False), "review_required"),
+        ((*MEASURED, acts.MeasureChecked(True)), acts.MeasureChecked(True), "no_measure"),
+        (SOLVED, RATED_WRONGLY, "bad_score"),
+        (SOLVED, acts.Rated(acts.Scale.HOTLINE, {"overall": 4}), "bad_score"),
+        (SOLVED, acts.Rated(acts.Scale.FIVE), "score_required"),
+        ((*SOLVED, RATED), RATED, "already_rated"),
     ],
 )
 def test_what_makes_no_sense_is_refused(before: tuple[Act, ...], act: Act, key: str) -> None:
@@ -75,6 +107,17 @@ def test_what_makes_no_sense_is_refused(before: tuple[Act, ...], act: Act, key: 
         (SOLVED, acts.Rated(acts.Scale.FIVE, {"overall": 4})),
         (SOLVED, acts.Caused("old fuse")),
         (SOLVED, acts.Undone(1)),
+        (SOLVED, acts.Talked("all well")),
+        (SOLVED, acts.Promised("refund", NOON)),
+        ((*SOLVED, acts.Promised("refund", NOON)), acts.Kept()),
+        (OPEN, acts.Transferred("", "", "support")),
+        (SOLVED, acts.ClosedAsDuplicate("20260506002")),
+        (CONFIRMED, acts.HasDuplicate("20260506002")),
+        (MEASURED, acts.MeasureChecked(True)),
+        (MEASURED, acts.MeasureChecked(False, "no better")),
+        (SOLVED, acts.Rated(acts.Scale.FIVE, provenance=acts.Provenance.UNANSWERED)),
+        ((*SOLVED, RATED), replace(RATED, why="mistyped")),
+        ((*SOLVED, replace(RATED, provenance=acts.Provenance.ESTIMATE)), RATED),
     ],
 )
 def test_what_makes_sense_is_allowed(before: tuple[Act, ...], act: Act) -> None:
@@ -98,6 +141,11 @@ def test_the_last_event_of_mine_is_taken_back_first() -> None:
     assert last_undoable(done, "ann") == 1
     done = done.with_events([event("2026-05-06 09:12", acts.Undone(1))])
     assert last_undoable(done, "ann") is None
+
+
+def test_what_a_customer_said_is_not_taken_back() -> None:
+    """A rating is answered by another, and stays readable."""
+    assert last_undoable(ticket(*SOLVED, RATED), "ann") == 1
 
 
 def test_calls_are_not_taken_back() -> None:

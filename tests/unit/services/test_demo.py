@@ -33,9 +33,19 @@ def test_some_work_is_left() -> None:
     assert 5 <= left <= 100
 
 
+def test_customers_who_were_not_content_are_followed_up() -> None:
+    """Most measures have been checked; some are still to be, or to be set."""
+    loops = [fold(ticket).loop for ticket in made_up(SAMPLES, 1000, 1, NOW)]
+    opened = [loop for loop in loops if loop]
+    checked = [loop for loop in opened if loop.checked]
+    waiting = [loop for loop in opened if loop.measure and not loop.checked]
+    assert len(opened) > len(checked) > len(waiting) > 0
+
+
 def test_both_languages_have_the_same_samples() -> None:
     """As many problems, channels and people in English as in Chinese."""
     english = samples_from(read("demo")["en"])
     assert len(english.problems) == len(SAMPLES.problems)
     assert len(english.channels) == len(SAMPLES.channels)
+    assert len(english.measures) == len(SAMPLES.measures)
     assert [one.role for one in english.people] == [one.role for one in SAMPLES.people]

@@ -12,6 +12,7 @@ from cstui.domain.facts import NO_DURATION, Flag, RoundFacts, Verdict
 from cstui.domain.fold import fold
 from cstui.domain.listing import Listing
 from cstui.domain.ticket import Customer, Event, Header, Problem, Ticket
+from cstui.domain.traces import Traces
 from cstui.services.deriving import Deriver
 from tests.fixtures.times import ZONE, at, calendar, calendars, event, policies
 
@@ -274,3 +275,84 @@ def test_a_ticket_without_events_has_a_line_and_a_round() -> None:
     derived = derive(Ticket(Header("hotline")))
     assert (derived.listing.status, derived.listing.due) == ("new", None)
     assert [facts.opened for facts in derived.facts] == [0]
+
+
+def test_a_ticket_tells_by_what_its_customer_is_found() -> None:
+    """As corrected, in the form in which texts are compared; with the initials of the name."""
+    customer = Customer("李 小明", "+86 138-0013-8000", "M１", "ord 7")
+    ticket = Ticket(Header("hotline", customer=customer))
+    assert derive(ticket).traces == Traces("13800138000", "m1", "ord7", "李小明", "lxm")
+    corrected = event("2023-10-01 14:30", acts.Corrected("customer.name", "李 小明", "王芳"))
+    assert derive(ticket.with_events([corrected])).traces.initials == "wf"
+
+
+def test_a_ticket_tells_which_articles_it_quotes() -> None:
+    """Each once, and none that was taken back."""
+    quotes = [event("2023-10-01 14:30", acts.Quoted(title)) for title in ("滤芯", "退款", "滤芯")]
+    undone = event("2023-10-01 14:31", acts.Undone(1))
+    ticket = Ticket(Header("hotline"), tuple(quotes))
+    assert derive(ticket).quoted == ("滤芯", "退款")
+    assert derive(ticket.with_events([undone])).quoted == ("滤芯",)
+
+
+LOW = acts.Rated(acts.Scale.HOTLINE, {acts.OVERALL: 1})
+SOLVED = (
+    event("2026-05-06 09:00", acts.Submitted()),
+    event("2026-05-06 10:00", acts.Resolved("fuse")),
+)
+
+
+@pytest.mark.parametrize(
+    ("owed", "clock"),
+    [
+        (LOW, "follow_up"),
+        (acts.MeasureSet("train", "ann", at("2026-05-06 18:00")), "measure"),
+        (acts.Promised("refund", at("2026-05-06 18:00")), "promise"),
+        (acts.CallbackSet(at("2026-05-06 18:00")), "callback"),
+    ],
+)
+def test_a_solved_ticket_stays_on_the_lists_while_something_is_owed(
+    owed: acts.Act, clock: str
+) -> None:
+    """It is solved all the same, in lists and in figures."""
+    events = (*SOLVED, event("2026-05-06 11:00", owed))
+    listing = listing_of(Header("response"), *events)
+    assert (listing.status, listing.open, listing.due_clock) == ("resolved", True, clock)
+    facts = facts_of(Header("response"), *events)
+    assert Flag.OPEN not in facts.flags
+    assert facts.ended == epoch(at("2026-05-06 10:00"))
+
+
+def test_a_solved_ticket_to_which_nothing_is_owed_leaves_the_lists() -> None:
+    """A revisit that is due has lists of its own."""
+    listing = listing_of(Header("hotline"), *SOLVED)
+    assert (listing.open, listing.due_clock) == (False, "revisit")
+
+
+def test_a_wait_with_an_end_is_due_then() -> None:
+    """If nothing else is due before."""
+    waiting = acts.Waiting("part", at("2026-05-06 18:00"))
+    listing = listing_of(Header("graded"), event("2026-05-06 09:00", acts.Responded()),
+                         event("2026-05-06 09:30", waiting))  # fmt: skip
+    assert (listing.due_clock, listing.due) == ("wait", epoch(at("2026-05-06 18:00")))
+
+
+def test_lists_know_how_urgent_it_is_and_when_to_call_back() -> None:
+    """By the level that the limits give to the priority's word; no time where nobody is to call."""
+    called = acts.CallbackSet(at("2026-05-06 15:00"))
+    header, opened = (
+        Header("after_sales", priority="紧急"),
+        event("2026-05-06 09:00", acts.Submitted()),
+    )
+    listing = listing_of(header, opened, event("2026-05-06 09:05", called))
+    assert (listing.level, listing.callback) == (0, epoch(called.due))
+    listing = listing_of(replace(header, priority="低优先级"), opened)
+    assert (listing.level, listing.callback) == (2, None)
+
+
+def test_lists_find_a_ticket_by_whom_and_what_it_is_about() -> None:
+    """Each as it is compared: width, case and spaces do not count; the number comes later."""
+    customer = Customer("李小明", "138 1234 5678", "C１", "ORD9")
+    header = Header("hotline", customer=customer, subject="Not Cooling", tags=("VIP",))
+    sought = derive(Ticket(header, (event("2026-05-06 09:00", acts.Submitted()),))).sought
+    assert sought == "李小明 lxm 13812345678 c1 ord9 notcooling vip"

@@ -16,6 +16,7 @@ from cstui.domain.errors import InputError, NotAllowed
 from cstui.domain.fold import fold
 from cstui.domain.people import Role
 from cstui.domain.ticket import Customer, Event, Header, Problem, Source, Ticket
+from cstui.exchange.forms.response import RESPONSE
 from cstui.i18n import Translator
 from cstui.services.desk import Desk
 from cstui.services.exporting import Exporting, Selection
@@ -33,7 +34,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     """A supervisor's desk at a store with one hotline ticket and three of the response log."""
     desk = desk_at(tmp_path / "desk.db", Role.SUPERVISOR)
     desk.add([_hotline()])
-    importing(desk).file(RESPONSE_SHEET, None)
+    importing(desk).file(RESPONSE_SHEET, RESPONSE)
     yield desk
     desk.store.close()
 
@@ -84,8 +85,9 @@ def test_closed_tells_how_the_work_stands(desk: Desk, tmp_path: Path) -> None:
     ]
     events = tuple(Event(at(when), by, act) for when, act in story)
     desk.add([Ticket(header, events[:count]) for count in (2, 3, 4, 5, 6)])
-    _exporting(desk, "en").file(tmp_path / "out.csv", Selection(ALL, form="after_sales"))
-    assert [row["Closed at"][11:16] for row in _csv(tmp_path / "out.csv")] == [
+    _exporting(desk, "en").file(tmp_path / "out.csv", EVERYTHING)
+    rows = [row for row in _csv(tmp_path / "out.csv") if row["Form"] == "after_sales"]
+    assert [row["Closed at"][11:16] for row in rows] == [
         "10:00", "", "12:00", "", "13:00",
     ]  # fmt: skip
 
@@ -187,7 +189,7 @@ def test_what_is_exported_can_be_imported(
     before = [ticket for ticket in tickets_in(desk) if ticket.header.form == "response"]
     after = tickets_of(path)
     assert [_meaning(ticket) for ticket in after] == [_meaning(ticket) for ticket in before]
-    assert importing(desk).file(path, None).added == 0, "the numbers are known"
+    assert importing(desk).file(path, RESPONSE).added == 0, "the numbers are known"
 
 
 def _logged(

@@ -8,10 +8,12 @@ from cstui.cli.session import read_rules
 from cstui.domain.errors import StoreError
 from cstui.domain.people import Person
 from cstui.ports import Setting, Store
-from cstui.services.calls import Calls
 from cstui.services.desk import Desk
-from cstui.services.drafts import Draft, DraftBox
 from cstui.services.feed import Feed
+from cstui.services.intake import ringing
+from cstui.services.intake.calls import Calls
+from cstui.services.intake.draft import Draft
+from cstui.services.intake.drafts import DraftBox
 from data.desk import create_store, open_store
 from tests.fixtures.front_desk import MORNING, desk_at
 from tests.fixtures.times import FrozenClock, at
@@ -43,6 +45,19 @@ def test_each_ticket_is_told_once(tmp_path: Path) -> None:
     assert not changes.everything
     assert not changes.settings
     assert feed.look() is None
+
+
+def test_a_call_that_rings_beside_a_new_setting_is_told(tmp_path: Path) -> None:
+    """One look may bring several kinds of news, and loses none."""
+    desk, other = desk_at(tmp_path / "desk.db"), desk_at(tmp_path / "desk.db")
+    feed = Feed(desk)
+    feed.look()
+    other.store.set([Setting("priorities", ["急"], "0001-01-01", "li", other.clock.now())])
+    ringing.tell(other, "13800138000", to="li")
+    changes = feed.look()
+    assert changes
+    assert changes.settings
+    assert changes.ringing
 
 
 def test_settings_are_in_force_before_they_are_told(tmp_path: Path) -> None:

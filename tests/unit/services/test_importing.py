@@ -11,6 +11,7 @@ import pytest
 
 from cstui.domain.errors import InputError
 from cstui.domain.ticket import Ticket
+from cstui.exchange.forms.response import RESPONSE
 from cstui.exchange.importer import Sender
 from cstui.exchange.map_file import parse_map
 from cstui.exchange.reject_file import reject_file
@@ -51,7 +52,7 @@ def _counts(result: ImportResult) -> tuple[int, int, int, int]:
 
 def test_response_log_is_taken_over(desk: Desk) -> None:
     """Its rows become numbered tickets; title and sum are skipped and counted."""
-    result = importing(desk).file(RESPONSE_SHEET, None)
+    result = importing(desk).file(RESPONSE_SHEET, RESPONSE)
     assert _counts(result) == (5, 3, 0, 0)
     assert result.skipped == 2
     assert result.guesses == (Guess("encoding", "utf-8"), Guess("delimiter", ","))
@@ -61,10 +62,10 @@ def test_response_log_is_taken_over(desk: Desk) -> None:
 
 def test_the_same_rows_are_added_once(desk: Desk, tmp_path: Path) -> None:
     """Not from the same file again, and not from the workbook of it either."""
-    importing(desk).file(RESPONSE_SHEET, None)
-    again = importing(desk).file(RESPONSE_SHEET, None)
+    importing(desk).file(RESPONSE_SHEET, RESPONSE)
+    again = importing(desk).file(RESPONSE_SHEET, RESPONSE)
     book = write_xlsx(tmp_path / "log.xlsx", ("log", RESPONSE_ROWS))
-    from_book = importing(desk).file(book, None)
+    from_book = importing(desk).file(book, RESPONSE)
     assert _counts(again) == _counts(from_book) == (5, 0, 3, 0)
     assert desk.store.count() == 3
 
@@ -95,11 +96,11 @@ def test_two_sessions_import_one_file_at_once(desk: Desk, tmp_path: Path) -> Non
     def make_entry(ticket: Ticket) -> Entry:
         # what is known was asked for already when the first entry is made
         if not faster:
-            faster.append(importing(other).file(RESPONSE_SHEET, None))
+            faster.append(importing(other).file(RESPONSE_SHEET, RESPONSE))
         return desk.entry(ticket)
 
     sender = Sender(desk.me.login, desk.clock.now(), desk.rules.zone)
-    result = Importing(desk.store, make_entry, sender).file(RESPONSE_SHEET, None)
+    result = Importing(desk.store, make_entry, sender).file(RESPONSE_SHEET, RESPONSE)
     assert _counts(faster[0]) == (5, 3, 0, 0)
     assert _counts(result) == (5, 0, 3, 0)
     assert desk.store.count() == 3
@@ -108,7 +109,7 @@ def test_two_sessions_import_one_file_at_once(desk: Desk, tmp_path: Path) -> Non
 
 def test_a_dry_run_adds_nothing(desk: Desk) -> None:
     """It tells what would happen."""
-    result = importing(desk, dry_run=True).file(RESPONSE_SHEET, None)
+    result = importing(desk, dry_run=True).file(RESPONSE_SHEET, RESPONSE)
     assert _counts(result) == (5, 3, 0, 0)
     assert desk.store.count() == 0
 
@@ -204,7 +205,7 @@ def test_an_unwritable_rejects_file_is_told(tmp_path: Path) -> None:
 
 def test_every_reason_has_its_phrase() -> None:
     """Whatever reason the code gives can be said."""
-    sources = (ROOT / "cstui" / "exchange").glob("*.py")
+    sources = (ROOT / "cstui" / "exchange").rglob("*.py")
     text = "".join(path.read_text(encoding="utf-8") for path in sources)
     given = set(re.findall(r'BadCell\("(\w+)"', text))
     from_the_clock = {"bad_instant", "unclear_date_order", "instant_range"}

@@ -1,10 +1,6 @@
-"""A store on disk for each test, other sessions in real processes, and other users."""
+"""A store on disk for each test."""
 
-import os
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,8 +8,6 @@ import pytest
 from data.engine.creation import create
 from data.engine.database import RowDb
 from data.engine.table import RowTable
-
-Session = Callable[..., "subprocess.Popen[str]"]
 
 
 @pytest.fixture
@@ -42,24 +36,3 @@ def other(place: Path) -> Iterator[RowDb]:
 def table(db: RowDb) -> RowTable:
     """A table of the store, not made yet."""
     return db.table("notes")
-
-
-@pytest.fixture
-def session() -> Iterator[Session]:
-    """Starts other sessions: `session(what, store, …)` runs a function of `sessions.py`."""
-    with ExitStack() as started:
-
-        def start(what: str, *arguments: object) -> "subprocess.Popen[str]":
-            script = Path(__file__).with_name("sessions.py")
-            process = subprocess.Popen(
-                [sys.executable, str(script), what, *map(str, arguments)],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                text=True,
-                env={**os.environ, "PYTHONPATH": str(Path.cwd())},
-            )
-            started.enter_context(process)
-            started.callback(process.kill)
-            return process
-
-        yield start

@@ -144,3 +144,20 @@ def test_what_matches_before_an_id_is_counted(table: RowTable, asked: QueryLike)
     """The same, whether the database or Python tells what matches."""
     table.insert_multiple({"n": letter} for letter in "1211")
     assert [table.count_before(row, asked) for row in (1, 2, 3, 4, 9)] == [0, 1, 1, 2, 3]
+
+
+@pytest.mark.parametrize("among", [IS_OPEN, Query().card.due.test(lambda due: due > 20)])
+def test_several_counts_are_made_in_one_go(cards: RowTable, among: QueryInstance) -> None:
+    """Each is the number of documents that match both, whoever tells what matches."""
+    asked = [Query().card.due < 30, Query().card.owner == "a", Query().card.owner == "nobody"]
+    counts = cards.count_each(asked, among)
+    assert counts == [len(cards.search(among & each)) for each in asked]
+    assert counts[0]
+
+
+@pytest.mark.parametrize("query", [IS_OPEN, Query().card.due.test(lambda due: due > 20)])
+def test_ids_come_in_the_order_of_the_pages(cards: RowTable, query: QueryInstance) -> None:
+    """All of them, whoever tells what matches."""
+    order = (By("card.due", descending=True),)
+    pages = cards.page(query, order=order, limit=-1, part="card.due")
+    assert cards.ids(query, order) == [one.doc_id for one in pages]

@@ -15,7 +15,7 @@ from data.engine.creation import create
 from data.engine.database import RowDb
 from data.engine.dialect import Dialect
 from data.engine.layout import By, Index
-from data.engine.queries import Condition, condition, matches
+from data.engine.queries import Condition, at_most, condition, contains, matches
 from data.engine.table import RowTable
 
 EXAMPLES = int(os.environ.get("CSTUI_FUZZ_EXAMPLES", "250"))
@@ -39,6 +39,11 @@ values = st.recursive(
     max_leaves=6,
 )
 documents = st.lists(st.dictionaries(keys, values, max_size=4), min_size=1, max_size=8)
+
+
+def value_of(path: Query) -> Any:  # noqa: ANN401
+    """A path whose tests are given the value, as TinyDB does, and not the document, as it types."""
+    return path
 
 
 @st.composite
@@ -66,6 +71,8 @@ def leaves(draw: st.DrawFn) -> QueryInstance:
         lambda: path.matches("a|1"),
         lambda: path.search("B", re.IGNORECASE),
         lambda: path.test(lambda found: bool(found)),
+        lambda: value_of(path).test(contains, draw(st.sampled_from(["", "a", "[", "1", "张"]))),
+        lambda: value_of(path).test(at_most, draw(st.integers(-3, 3))),
         lambda: path.map(lambda found: [found]) == [value],
         lambda: Query().fragment({"a": value}),
         Query().noop,
@@ -137,6 +144,7 @@ def narrowed(query: QueryLike) -> Condition | None:
         (where("a") >= 1) & (where("a") < 5) & (where("b") == "x"),
         where("a").exists() | ~(where("b") == 2),
         where("a").one_of(["x", "y", 3]),
+        value_of(where("a")).test(contains, "x") | ~value_of(where("b")).test(at_most, 3),
         Query().noop(),
     ],
 )

@@ -98,6 +98,19 @@ def test_everything_that_lists_and_keys_name_has_a_phrase(language: Language) ->
         (acts.Rated(Scale.FIVE, {"attitude": 4, "skill": 3, "overall": 3}),
          "Rating: 4/3/3 of 5"),
         (acts.Rated(Scale.FIVE, {}, "", Provenance.UNANSWERED), "Rating: not answered"),
+        (acts.Rated(Scale.HOTLINE, {"overall": 1}, "slow", Provenance.ANONYMOUS, "reply", "ring",
+                    "asked for it"),
+         "Rating: not content · slow · to improve: reply · suggests: ring · anonymous"
+         " · reason: asked for it"),
+        (acts.Waiting("part", at("2026-05-08 12:00")), "Waiting: part · by 05-08 12:00"),
+        (acts.Helped("legal", "sent", "a letter"),
+         "Help from others: legal · asked: a letter · result: sent"),
+        (acts.Transferred("", "knows it", "技术支持"), "Transferred: to 技术支持 · knows it"),
+        (acts.ClosedAsDuplicate("SR1"), "Closed as a duplicate: goes on in SR1"),
+        (acts.HasDuplicate("SR2"), "Has a duplicate: SR2"),
+        (acts.MeasureSet("train", "wangwei", at("2026-06-01 18:00"), "late"),
+         "Measure: train · cause: late · 王伟 sees to it · check 06-01 18:00"),
+        (acts.MeasureChecked(False, "no better"), "Measure checked: missed its aim · no better"),
     ],
 )  # fmt: skip
 def test_what_an_event_says(followup: FollowUp, act: Act, told: str) -> None:

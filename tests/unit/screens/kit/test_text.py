@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from cstui.reports import layout
-from screens.kit.text import displayable, fit, folded, many_lines, one_line
+from screens.kit.text import displayable, fit, many_lines, one_line
 
 
 def test_displayable_drops_what_terminals_measure_differently() -> None:
@@ -52,11 +52,6 @@ def test_numbers_stand_at_the_right() -> None:
 def test_a_fitted_text_has_exactly_the_width(text: str, width: int, right: bool) -> None:
     """Whatever the text, its column is as wide as asked for."""
     assert cell_len(fit(text, width, right=right)) == width
-
-
-def test_a_search_ignores_case_and_width() -> None:
-    """Full-width letters typed by an input method find what was saved in plain ones."""
-    assert folded(" ＡbＣ ") == "abc"
 
 
 @pytest.mark.parametrize(

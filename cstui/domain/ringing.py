@@ -1,0 +1,17 @@
+"""A call that a telephone switch told of."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Ringing:
+    """A call that comes in, until an agent's screen has taken it."""
+
+    to: str
+    """Login of the agent whose telephone rings."""
+    rang: datetime
+    phone: str = ""
+    """As the switch knows it; empty for a hidden number."""
+    id: int = 0
+    """Row in the store."""

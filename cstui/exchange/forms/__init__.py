@@ -1,0 +1,1 @@
+"""The sheets in which teams keep their forms."""

@@ -1,0 +1,40 @@
+"""The shift handover."""
+
+PHRASES = {
+    "brief.title": ("Handover {moment}, {whose}", "交接班简报 {moment}，{whose}"),
+    "brief.all": ("all tickets", "全部工单"),
+    "brief.team": ("team {team}", "班组：{team}"),
+    "brief.mine": ("my tickets", "本人工单"),
+    "brief.nothing": ("Nothing is pressing.", "没有需要特别交接的事项。"),
+    "brief.nobody": ("nobody", "未分派"),
+    "brief.between": (" · ", " · "),
+    "brief.open": ("open: {count}", "未结 {count}"),
+    "brief.count.promises": ("promises: {count}", "承诺 {count}"),
+    "brief.count.callbacks": ("calls back: {count}", "回电 {count}"),
+    "brief.count.late": ("late: {count}", "已超时 {count}"),
+    "brief.count.soon": ("soon late: {count}", "即将超时 {count}"),
+    "brief.count.unassigned": ("unassigned: {count}", "未分派 {count}"),
+    "brief.count.waiting": ("waiting long: {count}", "久等 {count}"),
+    "brief.count.low": ("low scores: {count}", "低分待跟进 {count}"),
+    "brief.topic.promises": (
+        "Promises due within 24 hours ({count})",
+        "24 小时内到期的承诺（{count}）",
+    ),
+    "brief.topic.callbacks": (
+        "Calls back due within 24 hours ({count})",
+        "24 小时内应回电（{count}）",
+    ),
+    "brief.topic.late": ("Late ({count})", "已超时（{count}）"),
+    "brief.topic.soon": ("Soon late ({count})", "即将超时（{count}）"),
+    "brief.topic.unassigned": ("Held by nobody ({count})", "尚未分派（{count}）"),
+    "brief.topic.waiting": ("Waiting for more than two days ({count})", "等待超过两天（{count}）"),
+    "brief.topic.low": (
+        "Customers not content, nothing done yet ({count})",
+        "客户不满意，尚未跟进（{count}）",
+    ),
+    "brief.clock": ("{clock}: {what}", "{clock}：{what}"),
+    "brief.in": ("{moment} in {span}", "{moment} 还有 {span}"),
+    "brief.ago": ("{moment} {span} ago", "{moment} 已过 {span}"),
+    "brief.since": ("since {moment}, {span}", "自 {moment}，{span}"),
+    "brief.more": ("and {count} more: {command}", "另有 {count} 条：{command}"),
+}

@@ -1,0 +1,59 @@
+"""Correcting what a ticket says, without losing what it said before."""
+
+from collections.abc import Callable, Mapping
+
+from cstui.domain import acts
+from cstui.domain.errors import InputError
+from cstui.domain.fold import fold
+from cstui.domain.header import field_text
+from cstui.domain.masking import masked_name, masked_phone
+from cstui.domain.people import Role
+from cstui.domain.ticket import Ticket
+from cstui.services.followup.acting import Acting
+
+MASKS: Mapping[str, Callable[[str], str]] = {
+    "customer.name": masked_name,
+    "customer.phone": masked_phone,
+}
+"""How fields of the header with personal data are masked."""
+_HIDDEN = "*"
+
+
+class Correcting(Acting):
+    """Remarks, and corrections of the header."""
+
+    def note(self, ticket: Ticket, text: str) -> Ticket:
+        """Add a remark."""
+        return self.do(ticket, [acts.Noted(text.strip())])
+
+    def shown(self, name: str, text: str) -> str:
+        """A value of a header's field as I may read it: personal data in full is for supervisors.
+
+        Args:
+            name: the field, as in `FIELDS`.
+            text: its value.
+        """
+        mask = MASKS.get(name)
+        return text if mask is None or self.me.role is Role.SUPERVISOR else mask(text)
+
+    def correct(self, ticket: Ticket, values: Mapping[str, str]) -> Ticket:
+        """Correct fields of the header; those that stay as they are `shown` cost nothing.
+
+        Raises:
+            InputError: when asterisks of a masked value would be saved as part of a new one.
+            Collided: when another saved the ticket meanwhile.
+        """
+        header = fold(ticket).header
+        corrections = [
+            acts.Corrected(name, field_text(header, name), value.strip())
+            for name, value in values.items()
+        ]
+        return self.do(ticket, [each for each in corrections if self._changes(each)])
+
+    def _changes(self, correction: acts.Corrected) -> bool:
+        shown = self.shown(correction.field, correction.old)
+        if correction.new in (correction.old, shown):
+            return False
+        if shown != correction.old and _HIDDEN in correction.new:
+            raise InputError("masked_value")
+        return True

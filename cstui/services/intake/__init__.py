@@ -1,0 +1,1 @@
+"""A call from the first ring to the saved record."""

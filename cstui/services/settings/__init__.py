@@ -1,0 +1,1 @@
+"""A team's settings: what holds on a day, checked, shown, changed."""

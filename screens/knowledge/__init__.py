@@ -1,0 +1,1 @@
+"""The knowledge base: looked up, quoted and written in dialogs over any screen."""

@@ -1,0 +1,1 @@
+"""The settings screen: what a team has set, edited in place."""
