@@ -24,8 +24,10 @@ from data.desk import open_store
 from screens.app import CstuiApp
 
 README: tuple[tuple[Language, tuple[int, int], str], ...] = (
-    ("en", (100, 30), "intake"),
-    ("zh", (100, 30), "followup"),
+    ("en", (120, 40), "intake"),
+    ("zh", (80, 24), "intake"),
+    ("zh", (120, 40), "followup"),
+    ("en", (80, 24), "followup"),
     ("en", (120, 40), "analysis"),
 )
 """Language, size and screen of each picture in the README."""
