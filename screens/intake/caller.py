@@ -112,6 +112,7 @@ class CallerField(Field):
 
     def on_blur(self) -> None:
         """Takes the marked one, or what was typed; asks first where nobody was looked for yet."""
+        self._pause.pause()
         entered, self._entered = self._entered, False
         if self.undecided and self._found[0] != self.answer:
             self._start(partial(self._ask, self.answer, entered))
@@ -145,7 +146,9 @@ class CallerField(Field):
 
     def _look(self) -> None:
         self._pause.pause()
-        self._start(partial(self._show_found, self.answer))
+        # once the field is left, the question of whom it means must not be taken over by this one
+        if self.has_focus:
+            self._start(partial(self._show_found, self.answer))
 
     def _start(self, work: WorkType[None]) -> None:
         """A later question takes the place of the one before."""

@@ -1,11 +1,16 @@
 """Who is calling: found while one types, taken with Enter, asked for where nobody is known."""
 
+import asyncio
+import threading
 from pathlib import Path
+from time import monotonic
 
 from textual import events
 from textual.pilot import Pilot
 
 from cstui.domain import acts
+from screens.app import CstuiApp
+from screens.intake.caller import PAUSE_SECONDS
 from screens.intake.caller_list import CallerList
 from tests.fixtures.front_desk import tickets_of
 from tests.fixtures.intake import LI, WANG, desk, draft_of, past, said
@@ -102,6 +107,22 @@ async def test_a_new_caller_is_asked_for_what_is_missing(tmp_path: Path) -> None
         assert said(pilot)["customer.phone"] == "13812345678"
         await pilot.press(*"李雷", "enter")
         assert has_focus(pilot, "problem-text")
+
+
+async def test_a_slow_store_loses_no_caller(tmp_path: Path) -> None:
+    """Whom the text means is still found out when the answer comes after the pause in typing."""
+    work, _ = desk(tmp_path, past(LI))
+    async with opened(work, tmp_path / "draft") as pilot:
+        app = pilot.app
+        assert isinstance(app, CstuiApp)
+        answers = threading.Event()
+        held = asyncio.create_task(app.worker.run(answers.wait))
+        await pilot.press(*"13812345678", "enter")
+        over = monotonic() + 2 * PAUSE_SECONDS
+        await until(pilot, lambda: monotonic() > over)
+        answers.set()
+        await held
+        await until(pilot, lambda: said(pilot).get("customer.name") == "李小明")
 
 
 async def test_an_anonymous_caller_is_tabbed_over(tmp_path: Path) -> None:
