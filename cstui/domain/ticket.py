@@ -52,11 +52,6 @@ class Customer:
     kind: str = ""
     """As individual or company, new or long-standing."""
 
-    @property
-    def anonymous(self) -> bool:
-        """Whether nothing tells who it is."""
-        return not (self.name or self.phone or self.number or self.order)
-
 
 @dataclass(frozen=True, slots=True)
 class Problem:

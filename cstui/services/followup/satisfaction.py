@@ -9,7 +9,6 @@ from cstui.domain import acts
 from cstui.domain.acts import Provenance
 from cstui.domain.errors import InputError
 from cstui.domain.fold import fold
-from cstui.domain.rules import has_measure
 from cstui.domain.satisfaction import is_low
 from cstui.domain.ticket import Ticket
 from cstui.domain.traces import traces_of
@@ -74,10 +73,6 @@ class Satisfaction(Acting):
         """Whether the customer is not content and nothing was begun about it."""
         loop = fold(ticket).loop
         return loop is not None and loop.started is None
-
-    def is_checked_next(self, ticket: Ticket) -> bool:
-        """Whether a measure stands of which nobody knows yet whether it helped."""
-        return has_measure(fold(ticket))
 
     def set_measure(self, ticket: Ticket, measure: str, owner: str, due: str, why: str) -> Ticket:
         """Something will be done for a customer who was not content, and checked on a day."""

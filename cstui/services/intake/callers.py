@@ -69,12 +69,6 @@ class History:
         rated = (past for past in sorted(self.tickets, key=_age) if past.rating)
         return next((past.rating for past in rated), None)
 
-    @property
-    def promises(self) -> tuple[acts.Promised, ...]:
-        """What the customer is still promised, soonest first."""
-        made = [past.promise for past in self.tickets if past.promise]
-        return tuple(sorted(made, key=lambda promise: promise.until))
-
     def repeated(self, category: str, now: datetime, days: int) -> PastTicket | None:
         """The newest ticket about the same type within so many days.
 
