@@ -55,7 +55,7 @@ def test_when_both_edit_one_ticket_both_are_kept(desks: tuple[Terminal, Terminal
         desk.wait_for("will not start")
         desk.wait_for("Timeline")
         desk.press("e")
-        desk.wait_for("Edit")
+        desk.wait_for("Esc Cancel")
         desk.type(subject)
         desk.wait_for(subject)
     one.press("ctrl+s")
