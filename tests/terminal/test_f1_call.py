@@ -25,6 +25,7 @@ class Words:
     problem: str
     repeat: str
     repeated: str
+    kind_label: str
     kind: str
     shown_kind: str
     saved: str
@@ -39,14 +40,15 @@ class Words:
 
 ZH = Words(
     "技术支持", "张敏", "F5 接听", "来电.*响铃|响铃", "✓问候", "李小明",
-    "产品B 9月28日购买，十天后无法开机，售后未解决", "您刚才提到", "✓复述", "wx", "售后支持/维修",
+    "产品B 9月28日购买，十天后无法开机，售后未解决", "您刚才提到", "✓复述",
+    "问题类型", "wx", "售后支持/维修",
     "已保存 2", "由张敏处理", "Esc 取消", "已检测为电路故障", "换新同型号产品并寄出", "受理：按时",
     "已解决", "回访",
 )  # fmt: skip
 EN = Words(
     "Technical support", "Mia Dunn", "F5 Answer", "[Rr]inging", "✓ ?[Gg]reet", "Alex Green",
     "Product B, bought 28 Sept, does not switch on, not solved so far", "You mentioned",
-    "✓ ?[Rr]epeated", "repair", "after-sales/repair", "Saved 2", "Mia Dunn",
+    "✓ ?[Rr]epeated", "Type", "repair", "after-sales/repair", "Saved 2", "Mia Dunn",
     "Esc Cancel", "Fault found", "Replaced by a new one of the same model", "Acceptance: in time",
     "Solved", "Revisit",
 )  # fmt: skip
@@ -95,7 +97,10 @@ def test_a_call_from_the_first_ring_to_the_revisit(
         agent.wait_for(words.repeat)
         agent.press("ctrl+r")
         agent.wait_for(words.repeated)
-        agent.press("tab", words.kind, "enter")
+        agent.press("tab")
+        agent.type(words.kind)
+        agent.wait_for(rf"{words.kind_label}.*{words.kind}")
+        agent.press("enter")
         agent.wait_for(words.shown_kind)
         agent.press("f10")
         agent.wait_for(words.saved)
