@@ -42,7 +42,9 @@ def make_ready() -> None:
             sys.modules[name] = None  # type: ignore[assignment]  # Python's way to bar a module
 
 
-def open_screens(desk: "Desk", language: "Language", drafts: "DraftBox", wishes: "Path") -> int:
+def open_screens(
+    desk: "Desk", language: "Language", drafts: "DraftBox", wishes: "Path", seen: "Path"
+) -> int:
     """Run the screens until the user leaves; returns the exit code.
 
     Args:
@@ -50,6 +52,7 @@ def open_screens(desk: "Desk", language: "Language", drafts: "DraftBox", wishes:
         language: the language to start in.
         drafts: where unfinished records are kept.
         wishes: the file that says how they want to work.
+        seen: the file that says what they have seen of tickets.
 
     Raises:
         Exception: what ended the screens although nobody foresaw it.
@@ -60,7 +63,7 @@ def open_screens(desk: "Desk", language: "Language", drafts: "DraftBox", wishes:
     gc.disable()
     from screens.app import CstuiApp
 
-    app = CstuiApp(desk, language, drafts, wishes)
+    app = CstuiApp(desk, language, drafts, wishes, seen)
     # without the mouse, the terminal's own selecting and copying works
     app.run(mouse=False)
     if app.failure:

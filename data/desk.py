@@ -4,7 +4,7 @@ What a session that answers calls never does is imported by what does it: creati
 exporting, looking over.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,12 +12,14 @@ from time import time
 
 from cstui.domain.errors import StoreError
 from cstui.domain.facts import FactTable
+from cstui.domain.listing import Listing
 from cstui.domain.ticket import Ticket
 from cstui.ports import (
     Changes,
     Derived,
     Entry,
     Extent,
+    Facts,
     Finding,
     Page,
     Setting,
@@ -29,6 +31,7 @@ from data import rebuilding
 from data.articles import StoredArticles
 from data.callers import StoredCallers
 from data.engine.database import RowDb
+from data.presence import StoredPresence
 from data.ringings import StoredRingings
 from data.schema import (
     ARTICLES,
@@ -82,6 +85,13 @@ class DeskStore:
         """Finds callers."""
         self.ringings = StoredRingings(db)
         """Calls that come in."""
+        self.presence = StoredPresence(db.connection.path)
+        """Who looks at which ticket just now."""
+
+    def hold_little(self) -> None:
+        """Keep little of the file in memory: each of a machine's many sessions holds its own."""
+        connection = self._db.connection
+        connection.execute_outside(connection.dialect.hold_little)
 
     # -- saving
 
@@ -134,6 +144,10 @@ class DeskStore:
         """Up to `count` tickets of a view from place `first` on."""
         return self._views.page(view, first, count)
 
+    def listings(self, rows: Sequence[int]) -> tuple[Listing, ...]:
+        """The tickets in some rows, in that order; those that are gone are left out."""
+        return self._views.listings(rows)
+
     def extent(self, view: View, row: int | None = None) -> Extent:
         """How many tickets a view has, and the place of a ticket's row in it, from 0.
 
@@ -155,13 +169,15 @@ class DeskStore:
 
     # -- figures and news
 
-    def facts(self) -> FactTable:
-        """The facts of all tickets."""
+    def facts(self, rows: Collection[int] | None = None) -> Facts:
+        """The facts of all tickets or of those in some rows, in blocks; see `Store.facts`."""
         with self._db.connection.snapshot():
             # a newer program packs them in another way
             self._db.connection.require_same_store()
-            position = self._db.feed.position()
-            return FactTable(self._table.facts.joined(), tuple(self._db.words.all()), position)
+            position, words = self._db.feed.position(), tuple(self._db.words.all())
+            packed = self._table.facts
+            for rounds, moments in packed.joined() if rows is None else packed.some(rows):
+                yield FactTable(rounds, moments, words, position)
 
     def position(self) -> int:
         """Where the change feed stands now."""
@@ -223,4 +239,5 @@ class DeskStore:
 
     def close(self) -> None:
         """Let go of the store."""
+        self.presence.leave()
         self._db.close()

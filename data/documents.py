@@ -9,7 +9,7 @@ from typing import Any, get_type_hints
 
 from cstui.domain.acts import KINDS, kind_of
 from cstui.domain.errors import StoreTooNew
-from cstui.domain.facts import RoundFacts
+from cstui.domain.facts import Moment, RoundFacts
 from cstui.domain.listing import Listing
 from cstui.domain.ticket import Customer, Event, Header, Problem, Source, Ticket
 from cstui.domain.traces import compared
@@ -42,6 +42,7 @@ class TicketDocument(Document):
     """
 
     facts: tuple[RoundFacts, ...] = ()
+    moments: tuple[Moment, ...] = ()
     """What is packed beside the document, in the same transaction."""
 
     @classmethod
@@ -63,7 +64,7 @@ class TicketDocument(Document):
             document["traces"] = traces
         if derived.quoted:
             document["quoted"] = list(derived.quoted)
-        document.facts = derived.facts
+        document.facts, document.moments = derived.facts, derived.moments
         return document
 
 

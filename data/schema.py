@@ -7,10 +7,11 @@ from tinydb import Query
 
 from data.documents import TicketDocument
 from data.engine.database import RowDb
+from data.engine.facts import Packed
 from data.engine.layout import By, Index
 from data.engine.migrations import Migration
 from data.engine.table import RowTable
-from data.packing import packed
+from data.packing import packed, packed_moments
 from data.rebuilding import outdate
 
 TICKETS: Final = "tickets"
@@ -58,10 +59,12 @@ TICKET_INDEXES: Final = (
 def tickets_table(db: RowDb) -> RowTable:
     """The tickets, with their facts packed beside them."""
 
-    def pack(row: int, document: Mapping[str, Any]) -> bytes:
+    def pack(row: int, document: Mapping[str, Any]) -> Packed:
         # a document written by other hands has no facts until they are rebuilt
-        facts = document.facts if isinstance(document, TicketDocument) else ()
-        return packed(row, facts, db.words.number)
+        if not isinstance(document, TicketDocument):
+            return b"", b""
+        number = db.words.number
+        return packed(row, document.facts, number), packed_moments(row, document.moments, number)
 
     table: RowTable = db.table(TICKETS, indexes=TICKET_INDEXES, pack=pack)
     return table
@@ -113,11 +116,20 @@ def _callers(db: RowDb) -> None:
         outdate(db)
 
 
+def _figures(db: RowDb) -> None:
+    tickets = tickets_table(db)
+    # facts that are laid out otherwise would be misread beside those derived anew
+    tickets.facts.renew()
+    if len(tickets):
+        outdate(db)
+
+
 MIGRATIONS: Final = (
     Migration("first-tables", _first_tables),
     Migration("articles", _articles),
     Migration("ringings", _ringings),
     Migration("callers", _callers),
+    Migration("figures", _figures),
 )
 """Every change of the make-up there ever was; never changed, only added to.
 

@@ -36,7 +36,7 @@ class StoredTickets:
                 TicketDocument.of(ticket, entry.derived)
                 for ticket, entry in zip(tickets, new, strict=True)
             ]
-            rows = self._tickets.insert_multiple(documents)
+            rows = self._tickets.append(documents)
             self._articles.count_quotes((), [title for one in new for title in one.derived.quoted])
         return [
             replace(ticket, id=row, revision=1) for ticket, row in zip(tickets, rows, strict=True)

@@ -8,6 +8,7 @@ from typing import Final
 from tinydb import Query
 from tinydb.queries import QueryInstance
 
+from cstui.domain.listing import Listing
 from cstui.ports import Extent, Page, SortedBy, View, Viewer, Which, Word
 from data.documents import listing_of
 from data.engine.database import RowDb
@@ -44,6 +45,11 @@ class Views:
             total = self._count(wanted)
         listings = tuple(listing_of(one.document, one.doc_id, one.revision) for one in found)
         return Page(first, listings, total)
+
+    def listings(self, rows: Sequence[int]) -> tuple[Listing, ...]:
+        """The lines of some tickets by their rows; see `Store.listings`."""
+        found = self._tickets.parts(rows, "listing")
+        return tuple(listing_of(one.document, one.doc_id, one.revision) for one in found)
 
     def extent(self, view: View, row: int | None) -> Extent:
         """How many tickets a view has, and the place of a ticket's row in it; see `Store`."""

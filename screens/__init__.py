@@ -1,1 +1,1 @@
-"""The Textual screens and widgets: intake, follow-up, analysis."""
+"""The Textual screens and widgets; a folder a screen, and `kit` for what all are built of."""

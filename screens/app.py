@@ -1,15 +1,14 @@
 """The program as people see it: intake, follow-up and analysis, by keyboard."""
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
 from textual.binding import BindingType
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 
-from cstui.domain.articles import Article
 from cstui.domain.errors import CstuiError, StoreError
 from cstui.i18n import Language
 from cstui.ports import Changes
@@ -18,15 +17,22 @@ from cstui.services.feed import Feed
 from cstui.services.intake.calls import Calls
 from cstui.services.intake.draft import Draft
 from cstui.services.intake.drafts import DraftBox
-from screens.intake.screen import IntakeScreen
 from screens.kit.app import KitApp
+from screens.kit.base import BaseScreen
 from screens.kit.commands import Command
-from screens.kit.dialogs.say import Confirm
-from screens.kit.factories import Mode
 from screens.kit.keys import bind_mode
 from screens.kit.language import Phrase
+from screens.making import ScreenMaker, followup_screen
 
-_SCREENS = Path(__file__).parent
+_QUIET_S = 1.5
+"""After so long on an empty form, somebody may be about to follow up."""
+JOBS = {
+    "import": "sheets.import",
+    "export": "sheets.export",
+    "survey": "survey.new",
+    "brief": "app.brief",
+}
+"""What is done over whatever screen is shown, with its phrase."""
 
 
 class CstuiApp(KitApp[None, Changes]):
@@ -39,6 +45,7 @@ class CstuiApp(KitApp[None, Changes]):
         language: the language to start in.
         drafts: where unfinished records are kept.
         wishes: the file that says how they want to work; it need not be there.
+        seen: the file that says what they have seen of tickets; it need not be there.
     """
 
     DEFAULT_MODE = "intake"
@@ -48,24 +55,21 @@ class CstuiApp(KitApp[None, Changes]):
         bind_mode("f6", "app.analysis", "analysis"),
     ]
 
-    def __init__(self, desk: Desk, language: Language, drafts: DraftBox, wishes: Path) -> None:
+    def __init__(
+        self, desk: Desk, language: Language, drafts: DraftBox, wishes: Path, seen: Path
+    ) -> None:
         self._desk = desk
-        self._wishes = wishes
         self._drafts = drafts
         self._calls = Calls(desk, drafts)
-        self._intake: IntakeScreen | None = None
-        self._knowledge: Callable[..., ModalScreen[Article | None]] | None = None
+        self._made = ScreenMaker(self, desk, self._calls, wishes, seen, self._go_to_ticket)
         self._store_lost = False
+        self._prepared = False
         super().__init__(
             language,
             lambda: f"{desk.clock.now():%H:%M:%S}",
-            modes={
-                "intake": _mode("intake", lambda: IntakeScreen, self._open_intake),
-                "followup": _mode("followup", _followup_screen, self._open_followup),
-                "analysis": _mode("analysis", _analysis_screen, self._open_analysis),
-            },
+            modes=self._made.modes(),
             save=self._keep_drafts,
-            poll=Feed(desk).look,
+            poll=Feed(desk, self._made.look_around).look,
         )
         self.set_reactive(CstuiApp.heading, desk.me.shown)
 
@@ -74,6 +78,9 @@ class CstuiApp(KitApp[None, Changes]):
         self.changes.subscribe(self, self._on_changes)
         self.poll_failed.subscribe(self, self._on_poll_failed)
         self.worker.watch()
+        self.screen_change_signal.subscribe(self, self._attend, immediate=True)
+        self._attend(self.screen)
+        self._prepare_soon()
 
     async def on_unmount(self) -> None:
         """Leaves what was kept to the next start."""
@@ -83,14 +90,32 @@ class CstuiApp(KitApp[None, Changes]):
         """What is bound, and what nobody needs a key for."""
         yield from super().commands()
         yield Command(self.t("app.settings"), "", self.action_settings)
+        if self.current_mode != "followup":
+            # there they have keys
+            for job, phrase in JOBS.items():
+                yield Command(self.t(phrase), "", partial(self.action_beside, job))
 
     def action_settings(self) -> None:
         """Opens the team's settings over the screen that is shown."""
-        from cstui.services.settings.team import TeamSettings
         from screens.settings.screen import SettingsScreen
 
         if not isinstance(self.screen, SettingsScreen):
-            self.push_screen(SettingsScreen(TeamSettings(self._desk), self.worker, self.changes))
+            self.push_screen(self._made.settings())
+
+    def action_beside(self, job: str) -> None:
+        """Does one of the jobs over the screen that is shown.
+
+        Args:
+            job: one of `JOBS`.
+        """
+        if isinstance(self.screen, BaseScreen):
+            self.screen.run_worker(self._do_beside(job, self.screen), group="beside")
+
+    async def _do_beside(self, job: str, screen: BaseScreen[Any]) -> None:
+        from screens.beside import do_beside
+
+        with self.keys.held(screen):
+            await do_beside(job, screen, self._desk, self.worker)
 
     async def action_quit(self) -> None:
         """Keeps what is being written for the next start, and leaves.
@@ -104,6 +129,8 @@ class CstuiApp(KitApp[None, Changes]):
             # not in the worker's thread, which may be waiting for the store
             await asyncio.to_thread(self._keep, self._unsaved)
         except StoreError as error:
+            from screens.kit.dialogs.say import Confirm
+
             question = Confirm(Phrase("app.quit_anyway"), self.t.text(error))
             self.push_screen(question, self._leave)
         else:
@@ -113,9 +140,22 @@ class CstuiApp(KitApp[None, Changes]):
         if agreed:
             self.exit()
 
+    def _prepare_soon(self) -> None:
+        if not self._prepared:
+            self.set_timer(_QUIET_S, lambda: self.run_worker(self._prepare(), group="prepare"))
+
+    async def _prepare(self) -> None:
+        """Makes the follow-up screen, so that it opens at once, unless a call or a text waits."""
+        intake = self._made.intake
+        if intake and intake.current.empty:
+            self._prepared = True
+            # the import takes longest, and a key may come meanwhile
+            await asyncio.to_thread(followup_screen)
+            self.prepare_mode("followup")
+
     @property
     def _unsaved(self) -> list[Draft]:
-        return self._intake.drafts if self._intake else []
+        return self._made.intake.drafts if self._made.intake else []
 
     def _keep_drafts(self) -> None:
         self._keep(self._unsaved)
@@ -131,44 +171,24 @@ class CstuiApp(KitApp[None, Changes]):
         if failed:
             raise failed[0]
 
-    def _open_intake(self) -> Screen[Any]:
-        # the first screen is mounted before the app is
-        self.worker.start()
-        self._intake = IntakeScreen(self._calls, self._open_knowledge, self.worker, self.changes)
-        return self._intake
+    def _go_to_ticket(self, number: str) -> None:
+        """Shows a ticket where it can be worked on."""
+        self.run_worker(self._follow_up(number), group="ticket", exclusive=True)
 
-    def _open_knowledge(self, about: str, draft: Article) -> ModalScreen[Article | None]:
-        """The knowledge base; it is imported when somebody first looks something up."""
-        if self._knowledge is None:
-            from cstui.services.knowledge.library import Library
-            from screens.knowledge.dialog import KnowledgeDialog
-
-            self._knowledge = partial(KnowledgeDialog, Library(self._desk), self.worker)
-        return self._knowledge(about=about, draft=draft)
-
-    def _open_followup(self) -> Screen[Any]:
-        from cstui.services.followup import FollowUp
-        from cstui.services.queues import Queues
-        from cstui.services.wishes import WishBox
+    async def _follow_up(self, number: str) -> None:
         from screens.followup.screen import FollowUpScreen
 
-        followup, queues = FollowUp(self._desk), Queues(self._desk)
-        wishes = WishBox(self._wishes)
-        return FollowUpScreen(followup, queues, wishes, self.worker, self.changes)
+        await self.switch_mode("followup")
+        if isinstance(self.screen, FollowUpScreen):
+            self.screen.show_ticket(number)
 
-    def _open_analysis(self) -> Screen[Any]:
-        from cstui.services.reporting import LiveFigures
-        from screens.analysis.screen import AnalysisScreen
-
-        desk = self._desk
-        return AnalysisScreen(
-            partial(LiveFigures, desk.store, desk.clock),
-            desk.rules.zone,
-            desk.clock.now,
-            lambda: desk.rules.settings.threshold,
-        )
+    def _attend(self, screen: Screen[Any]) -> None:
+        # of what others do, the intake shows no more than that a call rings
+        self.worker.attend(closely=self.current_mode != "intake")
 
     def _on_changes(self, changes: Changes | None) -> None:
+        # what was written is perhaps saved by now
+        self._prepare_soon()
         if self._store_lost:
             self._store_lost = False
             self.notify(self.t("app.store_back"), markup=False)
@@ -178,22 +198,3 @@ class CstuiApp(KitApp[None, Changes]):
         self._store_lost = True
         title, text = self.t("app.store_lost"), self.t("app.store_lost_text")
         self.notify(text, title=title, severity="warning", markup=False)
-
-
-def _mode(
-    folder: str, kind: Callable[[], type[Screen[Any]]], make: Callable[[], Screen[Any]]
-) -> Mode:
-    """A mode whose style sheet lies beside its screen."""
-    return Mode(kind, make, _SCREENS / folder / "screen.tcss")
-
-
-def _followup_screen() -> type[Screen[Any]]:
-    from screens.followup.screen import FollowUpScreen
-
-    return FollowUpScreen
-
-
-def _analysis_screen() -> type[Screen[Any]]:
-    from screens.analysis.screen import AnalysisScreen
-
-    return AnalysisScreen

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 
-from cstui.cli.parser import parse
+from cstui.cli.command_line import parse
 from cstui.domain.errors import CstuiError
 from cstui.i18n import Translator, language_of
 

@@ -54,10 +54,19 @@ def own_place() -> Path:
 
 def draft_place(store: Path, who: str) -> Path:
     """Where a person's unfinished records for a store are kept: with the person, not the store."""
+    return _state_place("drafts", store, who)
+
+
+def seen_place(store: Path, who: str) -> Path:
+    """Where is kept what a person has seen of a store's tickets."""
+    return _state_place("seen", store, who)
+
+
+def _state_place(what: str, store: Path, who: str) -> Path:
     from platformdirs import user_state_path
 
     name = hashlib.sha256(os.fspath(store.resolve()).encode()).hexdigest()[:16]
-    return user_state_path("cstui", appauthor=False) / "drafts" / f"{name}-{who}"
+    return user_state_path("cstui", appauthor=False) / what / f"{name}-{who}"
 
 
 def create(path: Path, *, zone: str = DEFAULT_ZONE, language: str, shared: bool = False) -> None:
@@ -87,10 +96,15 @@ def wishes_place(who: str) -> Path:
 
 
 @contextmanager
-def desk(options: argparse.Namespace, language: str) -> Iterator[Desk]:
+def desk(options: argparse.Namespace, language: str, *, lasting: bool = False) -> Iterator[Desk]:
     """The desk that a command works at; its store is closed afterwards.
 
     A person's own store is created at its first use; any other must be there.
+
+    Args:
+        options: which store, and who works.
+        language: in which a new store begins.
+        lasting: whether it is worked at for hours, beside many others on the same machine.
     """
     path = place(options)
     if path == own_place() and not path.exists():
@@ -98,6 +112,8 @@ def desk(options: argparse.Namespace, language: str) -> Iterator[Desk]:
         create(path, language=language)
     store = open_store(path, by=options.acting or login())
     try:
+        if lasting:
+            store.hold_little()
         work = seat(store, options.acting)
         if store.outdated():
             with progress() as show:
@@ -120,7 +136,7 @@ def seat(store: Store, acting: str | None) -> Desk:
     if acting and acting != login() and acting not in rules.settings.people:
         raise InputError("as_unknown", name=acting)
     me = rules.person(acting or login())
-    return Desk(store, SiteClock(rules.zone), me, lambda: read_rules(store))
+    return Desk(store, SiteClock(rules.zone), me, lambda: read_rules(store), rules)
 
 
 def read_rules(store: Store) -> Rulebook:

@@ -27,14 +27,16 @@ def out_path(text: str, never: Iterable[Path]) -> Path:
     return path
 
 
-def write(text: str, out: Path | None) -> None:
+def write(told: str | bytes, out: Path | None) -> None:
     """Print, or write to a file that is replaced whole or not at all.
 
     Raises:
         InputError: when the file cannot be written.
     """
-    if out is None:
-        sys.stdout.write(text)
-        return
-    with replacing(out) as beside:
-        beside.write_text(text, encoding="utf-8")
+    if out:
+        with replacing(out) as beside:
+            beside.write_bytes(told if isinstance(told, bytes) else told.encode())
+    elif isinstance(told, bytes):
+        sys.stdout.buffer.write(told)
+    else:
+        sys.stdout.write(told)

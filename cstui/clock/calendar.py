@@ -1,13 +1,14 @@
 """The business calendar: which hours of which days are working hours."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, timedelta
 
 from cstui.clock.hours import Kind, Piece
 from cstui.clock.instants import epoch, from_epoch, local_instant
 from cstui.clock.timeline import Span, Timeline
 from cstui.clock.versions import ref_of
+from cstui.domain.value import value
 
 DaySpans = tuple[tuple[int, int], ...]
 """Working spans of a day, in order and apart, each from and to a second of the day (0 to 86400)."""
@@ -16,7 +17,7 @@ _ONE_DAY = timedelta(days=1)
 _DAY_SECONDS = 86_400
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Schedule:
     """What a calendar says: a template for each weekday, and the days that differ.
 
@@ -97,6 +98,22 @@ class Calendar:
         while (reached := line.reached(line.passed(start) + seconds)) is None:
             line = self._grown(line.first_year, line.last_year + 1)
         return reached
+
+    def within(self, at: datetime) -> datetime:
+        """An instant in working hours: itself, or the first working second after it."""
+        second = epoch(at)
+        if self.between(second, second + 1):
+            return at
+        return from_epoch(self.after(second, 1) - 1, self.zone)
+
+    def working_day(self, at: int, number: int) -> Span:
+        """From the opening to the closing of a working day; 1 is the next after an instant's."""
+        day = from_epoch(at, self.zone).date()
+        while number:
+            day += _ONE_DAY
+            number -= bool(self.spans_on(day))
+        spans = self.spans_on(day)
+        return self._instant(day, spans[0][0]), self._instant(day, spans[-1][1])
 
     def pieces(self, start: int, end: int) -> Iterator[Piece]:
         """The time from `start` to `end`, cut where its kind changes."""

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,13 +10,14 @@ from cstui.clock.calendar import Calendar, DaySpans, Schedule
 from cstui.clock.versions import Versions, day_of
 from cstui.domain.errors import InputError
 from cstui.domain.ticket import Ticket
+from cstui.domain.value import value
 
 _SPAN = re.compile(r"(\d\d):([0-5]\d)-(\d\d):([0-5]\d)")
 _DAY_SECONDS = 86_400
 _PARTS = ("name", "effective", "hours", "workdays", "week", "holidays", "make_up", "days")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CalendarBook:
     """All versions of all calendars of a site."""
 

@@ -5,14 +5,14 @@ are whole seconds since 1970.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from cstui.clock.hours import Hours
 from cstui.clock.policy import ClockName, Policy
 from cstui.domain.facts import Verdict
+from cstui.domain.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Wait:
     """While a course stands still; so far for good where there is no end."""
 
@@ -21,7 +21,7 @@ class Wait:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Course:
     """One clock of one round, from its start to its end."""
 
@@ -37,6 +37,8 @@ class Course:
     """Which seconds count."""
     waits: tuple[Wait, ...] = ()
     """While it stands still, by their starts."""
+    opens: int | None = None
+    """Before this it is not yet to be ended, and from it on it is warned of; None for at once."""
 
     @property
     def impossible(self) -> bool:
@@ -77,6 +79,8 @@ class Course:
 
     def warn_from(self, policy: Policy) -> int | None:
         """The first instant at which the policy warns of it; None as for `due`."""
+        if self.opens is not None:
+            return self.opens
         return None if self.limit is None else self._reached(policy.warn_after(self.limit))
 
     def _reached(self, seconds: int) -> int | None:

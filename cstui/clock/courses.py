@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from cstui.clock.calendar import Calendar
 from cstui.clock.course import Course, Wait
 from cstui.clock.hours import EVERY_SECOND, Hours
 from cstui.clock.instants import epoch
-from cstui.clock.policy import OF_THE_CALL, ClockName, Policy
+from cstui.clock.policy import OF_THE_CALL, ClockName, Periodic, Policy
 from cstui.clock.slowness import complains_of_slowness, speaks_of_slowness
 from cstui.domain.facts import Verdict
 from cstui.domain.state import Round, Span, State, Status
@@ -15,7 +16,7 @@ _SLOWNESS = "slowness"
 """The limit that holds where a customer complains that we are slow."""
 
 
-def courses_of(state: State, policy: Policy, hours: Hours) -> tuple[Course, ...]:
+def courses_of(state: State, policy: Policy, calendar: Calendar) -> tuple[Course, ...]:
     """All courses of a ticket: those of each round, then those of the ticket as it stands.
 
     First response, resolution and wrap-up are there even where nothing is asked of them. What
@@ -25,23 +26,52 @@ def courses_of(state: State, policy: Policy, hours: Hours) -> tuple[Course, ...]
     Args:
         state: the ticket's state.
         policy: the limits that hold for it.
-        hours: the working hours of its calendar; the policy tells whether they count.
+        calendar: its calendar; the policy tells whether its working hours alone count.
     """
-    counting = hours if policy.business else EVERY_SECOND
-    return tuple(_all(state, policy, counting))
+    return tuple(_all(state, policy, calendar))
 
 
-def _all(state: State, policy: Policy, hours: Hours) -> Iterator[Course]:
-    maker = _Maker(state, policy, hours)
+def _all(state: State, policy: Policy, calendar: Calendar) -> Iterator[Course]:
+    maker = _Maker(state, policy, calendar if policy.business else EVERY_SECOND)
     for number, each in enumerate(state.rounds, 1):
-        if number < len(state.rounds):
-            given_up = each.left or state.rounds[number].opened
-        else:
-            given_up = None if state.status.is_open else each.left
-        yield from _of_round(number, each, given_up, maker)
+        yield from _of_round(number, each, _given_up(state, number), maker)
     yield from _of_ticket(state, maker)
+    if policy.periodic and policy.periodic.covers(state.header.category):
+        yield from _periodic_revisit(state, policy.periodic, calendar)
+    elif maker.limits.revisit is not None:
+        yield from _revisit(state, maker)
     yield from _agreed(state)
     yield from _of_discontent(state, maker)
+
+
+def acceptance(
+    state: State, policy: Policy, hours: Hours, number: int, *, assigned: datetime | None,
+    accepted: datetime | None,
+) -> Verdict:  # fmt: skip
+    """How it stands with taking on a ticket that was assigned in one of its rounds.
+
+    Args:
+        state: the ticket's state.
+        policy: the limits that hold for it.
+        hours: the working hours of its calendar.
+        number: the round, from 1.
+        assigned: when the holder was given the ticket.
+        accepted: when they took it on.
+    """
+    if assigned is None:
+        return Verdict.NONE
+    maker = _Maker(state, policy, hours if policy.business else EVERY_SECOND)
+    given_up = _given_up(state, number)
+    made = maker.course(ClockName.ACCEPT, number, assigned, accepted, given_up=given_up)
+    return next((course.verdict() for course in made), Verdict.NONE)
+
+
+def _given_up(state: State, number: int) -> datetime | None:
+    """When a round was left without what was not reached by then; None while it goes on."""
+    each = state.rounds[number - 1]
+    if number < len(state.rounds):
+        return each.left or state.rounds[number].opened
+    return None if state.status.is_open else each.left
 
 
 class _Maker:
@@ -117,30 +147,46 @@ def _of_round(
 
 def _of_ticket(state: State, maker: _Maker) -> Iterator[Course]:
     """How long the holder, the greeting, the record and the revisit took."""
-    limits, call, last = maker.limits, state.call, state.round
+    limits, call = maker.limits, state.call
     number = len(state.rounds)
     if limits.accept is not None:
-        given_up = None if state.status.is_open else last.left
         yield from maker.course(
-            ClockName.ACCEPT, number, state.assigned, state.accepted, given_up=given_up
-        )
+            ClockName.ACCEPT, number, state.assigned, state.accepted,
+            given_up=_given_up(state, number),
+        )  # fmt: skip
     if limits.greeting is not None:
         yield from maker.course(
             ClockName.GREETING, 1, call.answered, call.greeted, given_up=call.ended or call.saved
         )
     yield from maker.course(ClockName.WRAP_UP, 1, call.ended, call.saved)
-    if limits.revisit is not None:
-        yield from _revisit(state, maker)
 
 
 def _revisit(state: State, maker: _Maker) -> Iterator[Course]:
-    """From the solution to the customer's rating, which may have come first."""
+    """From the solution to the customer's rating."""
+    for solved, rated in _revisited(state):
+        yield from maker.course(ClockName.REVISIT, len(state.rounds), solved, rated)
+
+
+def _periodic_revisit(state: State, periodic: Periodic, calendar: Calendar) -> Iterator[Course]:
+    """From the solution to the customer's rating, which is due some working days later."""
+    for solved, rated in _revisited(state):
+        start, number = epoch(solved), len(state.rounds)
+        opens, _ = calendar.working_day(start, periodic.first_day)
+        _, due = calendar.working_day(start, periodic.last_day)
+        ended = None if rated is None else epoch(rated)
+        yield Course(
+            ClockName.REVISIT, number, start, ended, due - start, EVERY_SECOND, opens=opens
+        )
+
+
+def _revisited(state: State) -> Iterator[tuple[datetime, datetime | None]]:
+    """When it was solved and when rated, where it is to be; the rating may have come first."""
     solved = state.round.resolved or state.round.confirmed
     rated = state.rated if state.round_rating else None
     if solved is None or (rated and rated < solved):
         return
     if rated or state.status is Status.RESOLVED:
-        yield from maker.course(ClockName.REVISIT, len(state.rounds), solved, rated)
+        yield solved, rated
 
 
 def _agreed(state: State) -> Iterator[Course]:

@@ -1,9 +1,10 @@
 """Hours: which seconds count. Instants here are whole seconds since 1970."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
+
+from cstui.domain.value import value
 
 
 class Kind(StrEnum):
@@ -17,7 +18,7 @@ class Kind(StrEnum):
     """A day that is closed by way of exception."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Piece:
     """A stretch of time of one kind."""
 

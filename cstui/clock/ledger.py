@@ -1,11 +1,11 @@
 """The ledger behind a clock: every second from its start, counted or not, and why."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from cstui.clock.course import Course
 from cstui.clock.hours import Kind
+from cstui.domain.value import value
 
 
 class Why(StrEnum):
@@ -23,7 +23,7 @@ class Why(StrEnum):
     """The end is before the start."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LedgerEntry:
     """A stretch of time of one kind. Instants are seconds since 1970."""
 

@@ -2,12 +2,12 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from cstui.clock.instants import FIRST_YEAR, LAST_YEAR, local_instant
 from cstui.domain.errors import InputError
+from cstui.domain.value import value
 
 if TYPE_CHECKING:
     from pendulum import Date
@@ -27,7 +27,7 @@ _TO = ".."
 _ONE_SECOND = timedelta(seconds=1)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Period:
     """A stretch of time from midnight to midnight."""
 

@@ -1,24 +1,27 @@
 """The policies of a site, read from a resource and from settings."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date, datetime
 from typing import Any
 
 from cstui.clock.durations import parse_duration
-from cstui.clock.policy import ClockName, Level, Limits, Policy, level_word
+from cstui.clock.policy import ClockName, Level, Limits, Periodic, Policy, level_word
 from cstui.clock.versions import Versions, day_of
 from cstui.domain.errors import InputError
 from cstui.domain.ticket import Ticket
+from cstui.domain.value import value
 
 _PARTS = (
     "name", "effective", "hours", "limits", "pauses", "pausing_waits", "warn_share", "warn_before",
+    "periodic",
 )  # fmt: skip
 _HOURS = ("always", "business")
+_DAYS, _MOST_DAYS = ("first_day", "last_day"), 99
 _LIMITED = tuple(each.name for each in fields(Limits))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PolicyBook:
     """All versions of all policies of a site."""
 
@@ -113,7 +116,8 @@ def policy_of(
         name: the policy's name.
         effective: first day on which this version counts.
         mapping: `limits`, by clock, for all levels (`"2 h"`) or by level; `hours`, `always` or
-            `business`; `pauses`, clocks; `pausing_waits`, words; `warn_share`, `warn_before`.
+            `business`; `pauses`, clocks; `pausing_waits`, words; `warn_share`, `warn_before`;
+            `periodic`, with `types`, words, and `first_day` and `last_day`, working days.
         words: levels by the words in which forms put them.
 
     Raises:
@@ -146,7 +150,17 @@ def _policy(
         pausing_waits=tuple(mapping.get("pausing_waits", ())),
         warn_share=float(share),
         warn_before=parse_duration(mapping["warn_before"]) if "warn_before" in mapping else 0,
+        periodic=_periodic(name, mapping["periodic"]) if "periodic" in mapping else None,
     )
+
+
+def _periodic(name: str, written: Mapping[str, Any]) -> Periodic:
+    _expect(name, written, [each.name for each in fields(Periodic)])
+    first, last = (int(written.get(part, getattr(Periodic(), part))) for part in _DAYS)
+    types = written.get("types", ())
+    if not 1 <= first <= last <= _MOST_DAYS or isinstance(types, str):
+        raise ValueError(written)
+    return Periodic(first, last, tuple(map(str, types)))
 
 
 def _limits(name: str, written: Mapping[str, Any], level: Level) -> Limits:

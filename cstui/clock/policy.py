@@ -1,13 +1,13 @@
 """Policies: the limits within which a customer must be helped."""
 
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from math import ceil
 
 from cstui.clock.versions import ref_of
+from cstui.domain.value import value
 
 
 class ClockName(StrEnum):
@@ -59,7 +59,7 @@ def level_word(priority: str) -> str:
     return unicodedata.normalize("NFKC", priority).strip().casefold()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Limits:
     """The limits at one level, in seconds; none where nothing is asked."""
 
@@ -76,7 +76,26 @@ class Limits:
     """In place of it where the customer complains that we are slow."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
+class Periodic:
+    """Services that go on: their customers are asked how content they are some working days later.
+
+    From the opening of one working day after the solution to the closing of another.
+    """
+
+    first_day: int = 3
+    """1 is the first working day after that of the solution."""
+    last_day: int = 5
+    types: tuple[str, ...] = ()
+    """Words in a ticket's type that make it such a service; where there are none, each is one."""
+
+    def covers(self, category: Iterable[str]) -> bool:
+        """Whether a ticket of that type is such a service."""
+        told = " ".join(category).casefold()
+        return not self.types or any(word.casefold() in told for word in self.types)
+
+
+@value
 class Policy:
     """A named set of limits, as it counts from some day on."""
 
@@ -95,6 +114,8 @@ class Policy:
     """The share of a limit from which on it is warned of."""
     warn_before: int = 0
     """Seconds before the limit from which on it is warned of, however long the limit."""
+    periodic: Periodic | None = None
+    """Services whose revisits have days of their own, if there are any."""
 
     @property
     def ref(self) -> str:

@@ -1,7 +1,6 @@
 """Readings: how each clock of a ticket stands now."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -11,6 +10,7 @@ from cstui.clock.courses import courses_of
 from cstui.clock.instants import epoch, from_epoch
 from cstui.clock.policy import ClockName, Policy
 from cstui.domain.state import State
+from cstui.domain.value import value
 
 
 class Stand(StrEnum):
@@ -28,7 +28,7 @@ class Stand(StrEnum):
     """Ended before it started: somebody wrote down a wrong time."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reading:
     """One clock of one round, as it stands at a moment."""
 
@@ -47,6 +47,8 @@ class Reading:
     """When the limit is used up; None without a limit and while it stands still."""
     warn: bool
     """Whether it runs and will soon be due."""
+    opens: datetime | None = None
+    """Before this it is not yet to be ended; None for at once."""
 
     @property
     def open(self) -> bool:
@@ -94,6 +96,7 @@ def reading_of(course: Course, policy: Policy, zone: str, now: int) -> Reading:
         used,
         None if due is None else from_epoch(due, zone),
         stand is Stand.RUNNING and warned is not None and warned <= now,
+        None if course.opens is None else from_epoch(course.opens, zone),
     )
 
 

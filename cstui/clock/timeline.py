@@ -5,14 +5,15 @@ It answers "how many working seconds" by two binary searches, however long the s
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import accumulate
+
+from cstui.domain.value import value
 
 Span = tuple[int, int]
 """First second, and first second after it, since 1970."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Timeline:
     """Working spans of some whole years."""
 

@@ -1,11 +1,11 @@
 """Versions: a definition that changes from some day on, without changing what it was before."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Generic, Protocol, TypeVar
 
 from cstui.domain.errors import InputError, NotFound
+from cstui.domain.value import value
 
 
 class Dated(Protocol):
@@ -46,7 +46,7 @@ def ref_of(item: Dated) -> str:
     return f"{item.name}@{item.effective.isoformat()}"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Versions(Generic[Item]):
     """All versions of some definitions."""
 

@@ -2,14 +2,14 @@
 
 The name of a kind is its class name in snake case (`ConfirmedByCustomer` is
 `confirmed_by_customer`); `KINDS` maps the one to the other. A new kind of event is a new class
-here and nothing else: the store writes and reads any of them by its fields.
+in `Act` and nothing else: the store writes and reads any of them by its fields.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
 from typing import get_args
 
+from cstui.domain.agreement_acts import CallbackSet, CallbackTried, Helped, Kept, Promised
 from cstui.domain.call_acts import (
     Abandoned,
     Answered,
@@ -32,9 +32,11 @@ from cstui.domain.rating_acts import (
     Rated,
     Scale,
 )
+from cstui.domain.value import value
 
 __all__ = [
-    "KINDS", "OVERALL", "Abandoned", "Accepted", "Act", "Answered", "Assigned", "CallbackSet",
+    "ANOMALOUS", "KINDS", "LATE", "OVERALL",
+    "Abandoned", "Accepted", "Act", "Answered", "Assigned", "Audited", "CallbackSet",
     "CallbackTried", "Caused", "Closed", "ClosedAsDuplicate", "Confirmed", "ConfirmedByCustomer",
     "Corrected", "Ended", "Explained", "Greeted", "HasDuplicate", "Held", "Helped", "Identified",
     "Kept", "MeasureChecked", "MeasureSet", "Noted", "Progressed", "Promised", "Provenance",
@@ -44,7 +46,7 @@ __all__ = [
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Assigned:
     """The ticket was given to somebody."""
 
@@ -54,12 +56,12 @@ class Assigned:
     """Team of the new owner."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Accepted:
     """The owner took the ticket on."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Responded:
     """The customer had a reply."""
 
@@ -71,14 +73,14 @@ class Responded:
     """A machine's reply, which never counts as a first response."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Progressed:
     """A step towards the solution; also tells the customer where the work stands."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Talked:
     """A talk with the customer on the way."""
 
@@ -89,18 +91,7 @@ class Talked:
     """What was agreed to happen next."""
 
 
-@dataclass(frozen=True, slots=True)
-class Helped:
-    """Another department was asked for help, or gave it."""
-
-    whom: str
-    result: str = ""
-    """What they did; empty while they are still being waited for."""
-    asked: str = ""
-    """What they were asked for."""
-
-
-@dataclass(frozen=True, slots=True)
+@value
 class Transferred:
     """The ticket went from one holder to another."""
 
@@ -111,7 +102,7 @@ class Transferred:
     """Team of the new holder."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Waiting:
     """The work waits for something outside our hands."""
 
@@ -120,25 +111,12 @@ class Waiting:
     """The longest that it may wait; None where nobody said."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Resumed:
     """The waiting is over."""
 
 
-@dataclass(frozen=True, slots=True)
-class Promised:
-    """The customer was promised something."""
-
-    what: str
-    until: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """The standing promise was kept."""
-
-
-@dataclass(frozen=True, slots=True)
+@value
 class Quoted:
     """An article of the knowledge base was quoted to the customer."""
 
@@ -146,33 +124,33 @@ class Quoted:
     """Its title."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Resolved:
     """The problem was marked solved."""
 
     solution: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ConfirmedByCustomer:
     """The customer agreed that the problem is solved."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reopened:
     """The problem is not solved after all: a new round begins."""
 
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Closed:
     """Nothing more is to be done."""
 
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ClosedAsDuplicate:
     """Another ticket is about the same, and the work goes on there."""
 
@@ -180,7 +158,7 @@ class ClosedAsDuplicate:
     """The other's number."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HasDuplicate:
     """Another ticket was closed because it was about the same as this one."""
 
@@ -188,32 +166,20 @@ class HasDuplicate:
     """The other's number."""
 
 
-@dataclass(frozen=True, slots=True)
-class CallbackSet:
-    """The customer is to be called back."""
-
-    due: datetime
-    about: str = ""
+LATE, ANOMALOUS = "late", "anomalous"
+"""What a reason is given for."""
 
 
-@dataclass(frozen=True, slots=True)
-class CallbackTried:
-    """A call back was tried."""
-
-    result: str
-    reached: bool
-
-
-@dataclass(frozen=True, slots=True)
+@value
 class Explained:
     """A reason was given for a late answer or an anomaly."""
 
     what: str
-    """`late` or `anomalous`."""
+    """`LATE` or `ANOMALOUS`."""
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Caused:
     """The root cause was found."""
 
@@ -224,7 +190,7 @@ class Caused:
     """The chain of whys that led to the cause."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Corrected:
     """A value of the header was corrected; the old one stays readable here."""
 
@@ -235,14 +201,23 @@ class Corrected:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Noted:
     """A remark."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
+class Audited:
+    """Somebody checked the record against what it was made from, as the call's recording."""
+
+    agrees: bool
+    note: str = ""
+    """What did not agree."""
+
+
+@value
 class Undone:
     """An earlier event is taken back, as if it had not happened."""
 
@@ -256,7 +231,7 @@ Act = (
     | Talked | Helped | Transferred | Waiting | Resumed | Promised | Kept | Quoted | Resolved
     | ConfirmedByCustomer | Reopened | Closed | ClosedAsDuplicate | HasDuplicate | Rated
     | MeasureSet | MeasureChecked | CallbackSet | CallbackTried | Explained | Caused
-    | Corrected | Noted | Undone
+    | Corrected | Noted | Audited | Undone
 )  # fmt: skip
 
 KINDS: dict[str, type[Act]] = {

@@ -1,8 +1,9 @@
 """Knowledge: articles that answer what customers ask."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from cstui.domain.value import value
 
 
 class Section(StrEnum):
@@ -16,7 +17,7 @@ class Section(StrEnum):
     """售后: repair, return, refund, guarantee."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Article:
     """One answer, as an agent may read it out or quote it."""
 
@@ -46,7 +47,7 @@ class Article:
         return self.body.strip().split("\n\n", 1)[0].strip()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MissedSearch:
     """Something that was looked for and not found: the next article to write."""
 

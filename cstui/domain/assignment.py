@@ -1,12 +1,12 @@
 """Assignment: who is given a ticket, by type, form, priority, skill and load."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from cstui.domain.people import Person
+from cstui.domain.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AssignmentRule:
     """One rule; of several that fit a ticket, the first counts."""
 
@@ -33,7 +33,7 @@ class AssignmentRule:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Assignee:
     """Who is to be given a ticket; the team alone where nobody in it fits."""
 

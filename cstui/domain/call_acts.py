@@ -1,19 +1,19 @@
 """What happens to a request until it is written down, on the telephone or otherwise."""
 
-from dataclasses import dataclass
+from cstui.domain.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Submitted:
     """The customer's request reached us (a ticket that did not begin as a live call)."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rang:
     """The telephone rang."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Answered:
     """An agent picked up."""
 
@@ -21,47 +21,47 @@ class Answered:
     """False where a sheet says that the call was answered, but not when."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Abandoned:
     """The caller hung up before anybody answered."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Greeted:
     """The standard greeting was said."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Identified:
     """The caller is known now."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Confirmed:
     """The caller agreed that we repeated the problem rightly."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Held:
     """The caller was put on hold."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ResumedTalk:
     """The caller was taken off hold."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Upset:
     """The caller is upset and is calmed first."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Ended:
     """The call ended."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Saved:
     """The record was saved; wrap-up ends here."""
 

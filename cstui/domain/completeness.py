@@ -32,6 +32,8 @@ def _without_text(act: acts.Act) -> InputError | None:
             return _without_words(text)
         case acts.Waiting(text) | acts.Caused(text) | acts.Explained(_, text):
             return _without_words(text)
+        case acts.Audited(agrees=False, note=text):
+            return _without_words(text)
     return None
 
 

@@ -1,7 +1,8 @@
 """Dispositions: how a call ends, and what follows from it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from cstui.domain.value import value
 
 MOST = 9
 """One for each digit key."""
@@ -24,7 +25,7 @@ class Outcome(StrEnum):
     """Nothing is left to do and nothing was asked for: a wrong number, a silent line."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Disposition:
     """One of the keys that end a call."""
 

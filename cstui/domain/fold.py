@@ -159,9 +159,6 @@ _KINDS: tuple[tuple[Step, tuple[type[acts.Act], ...]], ...] = (
 )  # fmt: skip
 """Each step with the kinds of events that it knows, in the order in which steps are taken."""
 
-STEPS = tuple(step for step, _ in _KINDS)
-"""All steps."""
-
 STEPS_OF: dict[type[acts.Act], tuple[Step, ...]] = {
     kind: tuple(step for step, known in _KINDS if kind in known) for kind in acts.KINDS.values()
 }

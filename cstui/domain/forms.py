@@ -1,9 +1,9 @@
 """The forms: which fields each asks for, in which order, and which it needs at the end."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from cstui.domain.errors import NotFound
+from cstui.domain.value import value
 
 
 class Input(StrEnum):
@@ -20,7 +20,7 @@ class Input(StrEnum):
     """1 to 5; an agent's own estimate says so, as `4(估)` or `4 est`."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FormField:
     """One field of a form."""
 
@@ -35,7 +35,7 @@ EVENT_FIELDS = ("submitted", "responded", "resolved", "solution", "owner", "scor
 """Fields that become events rather than parts of the header."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Form:
     """A form of the service team."""
 

@@ -1,15 +1,25 @@
 """Who held a ticket, and from when until when."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
 from cstui.domain import acts
 from cstui.domain.fold import standing
 from cstui.domain.ticket import Ticket
+from cstui.domain.value import value
+
+_ENDINGS = (
+    acts.Resolved, acts.ConfirmedByCustomer, acts.Closed, acts.ClosedAsDuplicate, acts.Abandoned,
+)  # fmt: skip
+"""After which no work is left, until it begins anew."""
+_TELLING = frozenset((
+    *_ENDINGS, acts.Assigned, acts.Transferred, acts.Accepted,
+    acts.Reopened, acts.Waiting, acts.Resumed,
+))  # fmt: skip
+"""What changes who holds a ticket."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Holding:
     """A stretch during which one holder had a ticket on which work was left."""
 
@@ -29,18 +39,22 @@ def holdings(ticket: Ticket) -> list[Holding]:
 def _holdings(ticket: Ticket) -> Iterator[Holding]:
     owner = team = ""
     since: datetime | None = None
+    done = False
     for event in standing(ticket.events):
+        if since and type(event.act) not in _TELLING:
+            continue
         now_owner, now_team, ends = owner, team, False
         match event.act:
             case acts.Assigned(to, of) | acts.Transferred(to=to, team=of):
                 now_owner, now_team = to, of
             case acts.Accepted():
                 now_owner = owner or event.by
-            case acts.Resolved() | acts.Closed() | acts.ClosedAsDuplicate():
-                ends = True
-            case acts.Reopened():
-                since = event.at
-        since = since if since or ends else event.at
+            case acts.Reopened() | acts.Waiting() | acts.Resumed():
+                done = False
+            case _:
+                ends = isinstance(event.act, _ENDINGS)
+        done = done or ends
+        since = since if since or done else event.at
         if since and (ends or (now_owner, now_team) != (owner, team)):
             yield Holding(owner, team, since, event.at)
             since = None if ends else event.at

@@ -1,9 +1,9 @@
 """A listing: the one line by which a list shows a ticket."""
 
-from dataclasses import dataclass
+from cstui.domain.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Listing:
     """What a list shows and sorts by; written with each save, never read as the truth."""
 

@@ -6,6 +6,7 @@ number of a customer and what is one of an order.
 
 import re
 import unicodedata
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from cstui.domain.ticket import Customer
@@ -76,3 +77,10 @@ def masked_name(name: str) -> str:
 
 def _is_chinese(letter: str) -> bool:
     return unicodedata.name(letter, "").startswith("CJK")
+
+
+MASKS: Mapping[str, Callable[[str], str]] = {
+    "customer.name": masked_name,
+    "customer.phone": masked_phone,
+}
+"""How fields of the header with personal data are masked, by their dotted names."""

@@ -1,7 +1,7 @@
 """Merging: two people added to one ticket at the same time, and both were right to."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import datetime
 
 from cstui.domain import acts
@@ -10,13 +10,14 @@ from cstui.domain.fold import fold
 from cstui.domain.header import field_text
 from cstui.domain.rules import built_on, check
 from cstui.domain.ticket import Event, Ticket
+from cstui.domain.value import value
 
 _BETWEEN_WORDS = " · "
 _FOUND_OUT = (acts.Rated, acts.MeasureChecked)
 """What a customer said and what was found stands, whoever asked first; the later speaks."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Collision:
     """Two people changed one ticket: what the other saved, and what I was about to save."""
 

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from cstui.domain.value import value
 
 
 class Role(StrEnum):
@@ -14,7 +15,7 @@ class Role(StrEnum):
     """Also sees full customer data and changes settings."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Person:
     """Somebody who acts."""
 

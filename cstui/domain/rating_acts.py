@@ -1,9 +1,11 @@
 """What customers say of how content they are, and what is done about it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
+
+from cstui.domain.value import value
 
 OVERALL = "overall"
 """The dimension of a rating that a single figure means."""
@@ -32,7 +34,7 @@ class Scale(StrEnum):
     """满意 3, 基本满意 2, 不满意 1."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rated:
     """How content the customer was."""
 
@@ -50,7 +52,7 @@ class Rated:
     """Why it answers an earlier rating, or why the customer was asked again so soon."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MeasureSet:
     """Something will be done because a customer was not content."""
 
@@ -63,7 +65,7 @@ class MeasureSet:
     """What had made the customer discontented."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MeasureChecked:
     """The standing measure was checked: it reached what it was for, or it did not."""
 

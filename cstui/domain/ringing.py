@@ -1,10 +1,11 @@
 """A call that a telephone switch told of."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from cstui.domain.value import value
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class Ringing:
     """A call that comes in, until an agent's screen has taken it."""
 

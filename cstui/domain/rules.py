@@ -9,7 +9,7 @@ from cstui.domain.ticket import Event, Ticket
 
 _ASIDES: tuple[type[acts.Act], ...] = (
     acts.Noted, acts.Rated, acts.Corrected, acts.Caused, acts.Explained, acts.Quoted,
-    acts.HasDuplicate,
+    acts.HasDuplicate, acts.Audited,
 )  # fmt: skip
 """What changes neither the work nor its round nor its holder."""
 

@@ -1,11 +1,12 @@
 """What follows from a ticket's events: its status, rounds, call, owner and outcome."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from enum import StrEnum
 
 from cstui.domain import acts
 from cstui.domain.ticket import Header
+from cstui.domain.value import value
 
 
 class Status(StrEnum):
@@ -28,7 +29,7 @@ class Status(StrEnum):
         return self in (Status.NEW, Status.OPEN, Status.WAITING)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Span:
     """From one instant to another; still running where there is no end."""
 
@@ -44,7 +45,7 @@ def ended(spans: tuple[Span, ...], at: datetime) -> tuple[Span, ...]:
     return spans
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Round:
     """One go at the problem: from its submission or reopening to its solution."""
 
@@ -68,7 +69,7 @@ class Round:
         return self.confirmed or self.resolved
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Call:
     """A telephone call."""
 
@@ -96,7 +97,7 @@ class Call:
         return bool(self.holds) and self.holds[-1].end is None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Pledge:
     """A promise to the customer, and what became of it."""
 
@@ -108,7 +109,7 @@ class Pledge:
     kept: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Loop:
     """What is done about a customer who was not content, until it is known whether it helped."""
 
@@ -126,7 +127,7 @@ class Loop:
     checked_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class State:
     """All that follows from a ticket's events."""
 

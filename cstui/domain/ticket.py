@@ -1,11 +1,12 @@
 """The record: a ticket is a header and an ordered list of events."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from enum import StrEnum
 
 from cstui.domain.acts import Act, kind_of
+from cstui.domain.value import value
 
 
 class Source(StrEnum):
@@ -21,7 +22,7 @@ class Source(StrEnum):
     """It replaces a value that was wrong."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Event:
     """One thing that happened to a ticket."""
 
@@ -39,7 +40,7 @@ class Event:
         return kind_of(self.act)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Customer:
     """Who asks. Full values; whatever shows them masks them first."""
 
@@ -53,7 +54,7 @@ class Customer:
     """As individual or company, new or long-standing."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Problem:
     """What is wrong, in the four parts of the hotline form, or as one text."""
 
@@ -70,7 +71,7 @@ class Problem:
         return " ".join(" ".join(parts).split())
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Header:
     """What a ticket is about, as it was first written; corrections are events."""
 
@@ -96,7 +97,7 @@ class Header:
     """What it came from: a row of a sheet, or a draft; one ticket at most has the same."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Ticket:
     """A header and its events; everything else is derived from them."""
 

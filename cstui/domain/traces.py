@@ -1,16 +1,16 @@
 """Traces: by what a caller is found again."""
 
 import unicodedata
-from dataclasses import dataclass
 
 from cstui.domain.ticket import Customer
+from cstui.domain.value import value
 
 _COUNTRY = ("0086", "86")
 """Before a Chinese mobile number when it comes from abroad, or from a telephone switch."""
 _MOBILE_DIGITS = 11
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Traces:
     """What a customer can be found by, each in the one form in which it is compared."""
 

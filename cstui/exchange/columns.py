@@ -22,6 +22,12 @@ it in their language, one for programs as it is."""
 BETWEEN_NOTES = "；"
 
 
+class EventKind(str):
+    """The name of a kind of event, which is put into the reader's language likewise."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A ticket on its way into a sheet."""
@@ -104,7 +110,9 @@ class Told:
     @property
     def assigned(self) -> datetime | None:
         """When the ticket was first given to somebody."""
-        return next((event.at for event in self.events_of(acts.Assigned)), None)
+        given = (acts.Assigned, acts.Transferred)
+        found = (event.at for event in standing(self.ticket.events) if isinstance(event.act, given))
+        return next(found, None)
 
     @property
     def due(self) -> datetime | None:

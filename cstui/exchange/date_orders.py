@@ -10,6 +10,17 @@ from cstui.exchange.times import days_of
 _ENOUGH_ROWS = 1000
 
 
+class DateOrderUnclear(InputError):
+    """Somebody has to say how the dates of a sheet are written."""
+
+    def __init__(self, example: str, orders: tuple[DateOrder, ...]) -> None:
+        super().__init__("date_order_unclear", example=example, orders=" / ".join(orders))
+        self.example = example
+        """One of the dates, as written."""
+        self.orders = orders
+        """The orders in which all of them can be read; none where no single one fits them all."""
+
+
 def find_date_order(sheet: Sheet, moments: Callable[[Row], Iterable[str]]) -> DateOrder | None:
     """The only order in which all dates of a sheet can be read.
 
@@ -23,7 +34,7 @@ def find_date_order(sheet: Sheet, moments: Callable[[Row], Iterable[str]]) -> Da
         None where every date begins with its year, so that there is no question.
 
     Raises:
-        InputError: where more than one order is possible, or no single one fits them all.
+        DateOrderUnclear: where more than one order is possible, or no single one fits them all.
     """
     days: set[str] = set()
     for count, row in enumerate(sheet.rows(), 1):
@@ -34,5 +45,5 @@ def find_date_order(sheet: Sheet, moments: Callable[[Row], Iterable[str]]) -> Da
         return None
     orders = possible_date_orders(days)
     if len(orders) != 1:
-        raise InputError("date_order_unclear", example=min(days), orders=" / ".join(orders))
+        raise DateOrderUnclear(min(days), orders)
     return orders[0]

@@ -39,7 +39,9 @@ _TO_OF: dict[type[acts.Act], str] = {
 """Where `to` goes."""
 _DUE_OF: dict[type[acts.Act], str] = {acts.Promised: "until", acts.CallbackSet: "due"}
 """Where `due` goes."""
-_NOT_IN_LOGS = (acts.Corrected, acts.Undone, acts.Explained, acts.CallbackTried, acts.Rated)
+_NOT_IN_LOGS = (
+    acts.Corrected, acts.Undone, acts.Explained, acts.CallbackTried, acts.Rated, acts.Audited,
+)  # fmt: skip
 EVENT_KINDS = frozenset(
     kind for kind, act in acts.KINDS.items() if act not in _NOT_IN_LOGS or act is acts.Rated
 )

@@ -1,12 +1,11 @@
 """Guessing an import map from the headers of a sheet, and from whether its cells can be read so."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
 from cstui.clock.written import DateOrder
 from cstui.domain.errors import InputError
@@ -58,20 +57,12 @@ def guess_map(path: Path, zone: str) -> Guessed | None:
         if not fields:
             return None
         sheet = find_sheet(source, headers)
-        columns = _Trial(sheet, zone).columns(fields)
+        columns = Trial(sheet, zone).columns(fields)
     if not any(FIELDS[field] is Kind.TIME for field in columns):
         return None
     used = {header for source in columns.values() for header in source.columns}
     unused = tuple(header for header in headers if header not in used)
     return Guessed(ImportMap(columns), unused)
-
-
-def map_text(layout: ImportMap) -> str:
-    """A map as the TOML that tells it."""
-    import tomli_w
-
-    columns = {field: _written(source) for field, source in layout.columns.items()}
-    return tomli_w.dumps({"columns": columns})
 
 
 def _likeliest_headers(source: Source) -> tuple[str, ...]:
@@ -136,7 +127,7 @@ def _bare(header: str) -> str:
     return " ".join(text.split())
 
 
-class _Trial:
+class Trial:
     """Tries on the first rows of a sheet whether fields can be read from their columns."""
 
     def __init__(self, sheet: Sheet, zone: str) -> None:
@@ -148,13 +139,26 @@ class _Trial:
         """Where each field is to be read from; fields that cannot be are left out."""
         chosen: dict[str, FieldSource] = {}
         for field in sorted(fields, key=lambda each: each != _OPENED):
-            for source in _ways(field, fields[field], _OPENED in chosen):
-                if self._can_be_read(field, source, chosen):
-                    chosen[field] = source
-                    break
+            if source := self.way(field, fields[field], chosen):
+                chosen[field] = source
         return {field: chosen[field] for field in FIELDS if field in chosen}
 
-    def _can_be_read(self, field: str, source: FieldSource, chosen: dict[str, FieldSource]) -> bool:
+    def way(
+        self, field: str, headers: tuple[str, ...], chosen: Mapping[str, FieldSource]
+    ) -> FieldSource | None:
+        """The likeliest way in which a field can be read from its columns; None where none can.
+
+        Args:
+            field: the field.
+            headers: its columns.
+            chosen: where other fields are read from.
+        """
+        ways = _ways(field, headers, _OPENED in chosen and field != _OPENED)
+        return next((way for way in ways if self._can_be_read(field, way, chosen)), None)
+
+    def _can_be_read(
+        self, field: str, source: FieldSource, chosen: Mapping[str, FieldSource]
+    ) -> bool:
         columns = {field: source}
         if source.after:
             columns[source.after] = chosen[source.after]
@@ -201,16 +205,3 @@ def _is_bad(rows: MapRows, row: Row, column: str) -> bool:
             one.column == column and one.reason != "unclear_date_order" for one in bad.rejects
         )
     return False
-
-
-def _written(source: FieldSource) -> Any:  # noqa: ANN401
-    columns = _one_or_more(source.columns)
-    if not source.after:
-        return columns
-    unit = next((name for name, size in _UNIT_SECONDS.items() if size == source.unit), "column")
-    return {"after": source.after, unit: columns}
-
-
-def _one_or_more(texts: Iterable[str]) -> str | list[str]:
-    several = list(texts)
-    return several[0] if len(several) == 1 else several

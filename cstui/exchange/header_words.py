@@ -79,7 +79,17 @@ HEADERS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """By field; the first that fits names the field."""
 
-SUBTYPES = ("子类型", "问题子类", "二级分类", "subtype", "subcategory", "sub category", "sub type")
+SUBTYPES = (
+    "子类",
+    "子类型",
+    "问题子类",
+    "二级分类",
+    "小类",
+    "subtype",
+    "subcategory",
+    "sub category",
+    "sub type",
+)
 """Of the second level of a type, which stands in a column of its own."""
 DAYS = ("日期", "通话日期", "来电日期", "提交日期", "创建日期", "date", "call date", "day")
 TIMES = ("时间", "时刻", "time", "time of call", "time of day", "clock time")

@@ -66,13 +66,16 @@ class RowReader(Protocol):
 class SheetImport:
     """One file being imported."""
 
-    def __init__(self, path: Path, layout: Layout, sender: Sender) -> None:
+    def __init__(
+        self, path: Path, layout: Layout, sender: Sender, date_order: DateOrder | None = None
+    ) -> None:
         """Open a file and find its table.
 
         Args:
             path: the file.
             layout: which column means what: a form, whose columns are known, or a map.
             sender: who imports it.
+            date_order: how its dates are written, where the layout does not say so.
 
         Raises:
             CstuiError: where it cannot be read, or leaves open how.
@@ -83,7 +86,7 @@ class SheetImport:
         self._people = _People(sender.names)
         self._source: Source = open_source(path, options)
         try:
-            self.sheet, order = _found(self._source, layout, options)
+            self.sheet, order = _found(self._source, layout, options.date_order or date_order)
             times = TimeReader(options.zone or sender.zone, order)
             self._rows: RowReader = (
                 MapRows(layout, self.sheet, times)
@@ -107,6 +110,16 @@ class SheetImport:
     def outcomes(self) -> Iterator[Outcome]:
         """What becomes of the rows, in their order; an event log's tickets come after its rows."""
         return self._tickets_of_log() if self._is_log else self._tickets()
+
+    def readings(self) -> Iterator[tuple[Row, Values]]:
+        """The rows that can be read, in their order, each with what it says by field."""
+        for row in self.sheet.rows():
+            if self._rows.passed_over(row):
+                continue
+            try:
+                yield row, self._rows.read(row)
+            except BadRow:
+                continue
 
     def share(self) -> float | None:
         """How much of the file was read so far, from 0 to 1; None where that cannot be told."""
@@ -196,16 +209,18 @@ def form_in(path: Path) -> SheetForm | None:
         source.close()
 
 
-def _found(source: Source, layout: Layout, options: FileOptions) -> tuple[Sheet, DateOrder | None]:
-    """The sheet, and the order of its dates."""
+def _found(
+    source: Source, layout: Layout, told: DateOrder | None
+) -> tuple[Sheet, DateOrder | None]:
+    """The sheet, and the order of its dates, which is found out where nobody told it."""
     if isinstance(layout, ImportMap):
         sheet = find_sheet(source, layout.headers)
         moments = moment_cells(layout, sheet)
     else:
         sheet = _sheet_of(source, layout)
         moments = moment_cells_of_form(layout, sheet)
-    if options.date_order:
-        return sheet, options.date_order
+    if told:
+        return sheet, told
     order = find_date_order(sheet, moments)
     if order:
         sheet = replace(sheet, guesses=(*sheet.guesses, Guess("date_order", order)))

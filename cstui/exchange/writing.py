@@ -2,15 +2,17 @@
 
 import csv
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from itertools import chain, count, islice
 from pathlib import Path
 from typing import Any
 
 from cstui.domain.errors import InputError
-from cstui.exchange.columns import Cell
+from cstui.exchange.columns import Cell, EventKind
 from cstui.exchange.delimited import without_control
 from cstui.exchange.guarding import guarded
 from cstui.exchange.looks import Look, finish, header_cells, prepare, row_cells
@@ -39,6 +41,8 @@ class Head:
 
     def text(self, cell: str) -> str:
         """A text as the reader sees it."""
+        if isinstance(cell, EventKind):
+            return self.translate(f"act.{cell}")
         if isinstance(cell, StrEnum):
             return self.translate(f"exchange.{type(cell).__name__.lower()}.{cell}")
         return cell
@@ -71,25 +75,42 @@ def write_csv(path: Path, head: Head, rows: Iterable[Sequence[Cell]]) -> None:
 def write_xlsx(path: Path, head: Head, rows: Iterable[Sequence[Cell]]) -> None:
     """Write a workbook with a header that stays in sight, and real dates and numbers.
 
-    Raises:
-        InputError: where there are more rows than a sheet can hold.
+    Rows for which a sheet has no room are in further ones.
     """
     from openpyxl import Workbook
 
     book = Workbook(write_only=True)
-    sheet: Any = book.create_sheet(head.title)
-    _write_head(sheet, head)
-    count = 1
     try:
-        for count, row in enumerate(rows, 2):
-            if count > _MOST_EXCEL_ROWS:
-                raise InputError("too_many_rows", most=_MOST_EXCEL_ROWS - 1)
+        _write_sheets(book, head, iter(rows))
+        book.save(path)
+    except BaseException:
+        _discard(book)
+        raise
+
+
+def _write_sheets(book: Any, head: Head, rows: Iterator[Sequence[Cell]]) -> None:  # noqa: ANN401
+    part: Iterator[Sequence[Cell]] = islice(rows, _MOST_EXCEL_ROWS - 1)
+    for number in count(1):
+        sheet = book.create_sheet(head.title if number == 1 else f"{head.title} {number}")
+        _write_head(sheet, head)
+        lines = 1
+        for lines, row in enumerate(part, 2):  # noqa: B007  # read after the loop
             cells = [_excel_cell(cell, head, sheet) for cell in row]
             sheet.append(row_cells(sheet, cells, head.look) if head.look else cells)
-        if head.look:
-            finish(book, sheet, head.look, count)
-    finally:
-        book.save(path)  # after a failure, too: else the library leaves its own file behind
+        if (more := next(rows, None)) is None:
+            if head.look:
+                finish(book, sheet, head.look, lines)
+            return
+        part = chain([more], islice(rows, _MOST_EXCEL_ROWS - 2))
+
+
+def _discard(book: Any) -> None:  # noqa: ANN401
+    """Remove the library's own files; its only public way packs all that was written first."""
+    for sheet in book.worksheets:
+        if not sheet.closed:
+            sheet.close()
+        with suppress(FileNotFoundError):  # packed already
+            sheet._writer.cleanup()
 
 
 def _write_head(sheet: Any, head: Head) -> None:  # noqa: ANN401

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cstui.metrics.durations import Durations
+from cstui.metrics.groups import Groups
 from cstui.metrics.values import Bins
 from cstui.metrics.window import Window
 
@@ -39,6 +40,17 @@ def bins(durations: Durations, window: Window, threshold_s: int | None = None) -
     counts = np.bincount(np.maximum(inside - 1, 0) // width, minlength=count)
     beyond = len(seconds) - len(inside)
     return Bins(width, tuple(counts.tolist()), beyond, longest, threshold_s)
+
+
+def binned(durations: Durations, window: Window, groups: Groups, like: Bins) -> list[list[int]]:
+    """How many durations of each group lie in each bin of a histogram, and last, beyond them."""
+    counted = durations.known & window.covers(durations.ended)
+    places = np.maximum(durations.seconds[counted].astype(np.int64) - 1, 0) // like.width_s
+    across = len(like.counts) + 1
+    codes = groups.of(counted) * across + np.minimum(places, across - 1)
+    counts = np.bincount(codes, minlength=len(groups) * across)
+    found: list[list[int]] = counts.reshape(len(groups), across).tolist()
+    return found
 
 
 def _reach(seconds: NDArray[np.uint32], threshold_s: int | None) -> int:

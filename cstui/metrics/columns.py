@@ -1,49 +1,76 @@
 """Facts as numpy columns: one row a round, in the order of the tickets."""
 
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cstui.domain.facts import LAYOUT, FactTable, Flag
-
-RECORD = np.dtype([(name, f"<{kind}") for name, kind in LAYOUT])
-"""A packed record of facts, as numpy reads it."""
+from cstui.domain.facts import LAYOUT, MOMENT_LAYOUT, FactTable, Flag
 
 Column = NDArray[Any]
 Mask = NDArray[np.bool_]
+Places = NDArray[np.int64]
+"""Indexes of rows."""
+Records = NDArray[np.void]
+
+
+def packed_dtype(layout: tuple[tuple[str, str], ...]) -> np.dtype[np.void]:
+    """A packed record, as numpy reads it."""
+    return np.dtype([(name, f"<{kind}") for name, kind in layout])
+
+
+RECORD = packed_dtype(LAYOUT)
+"""A packed record of a round."""
+
+
+class Source(Protocol):
+    """Where columns come from; it keeps those that were asked for."""
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+        ...
+
+    def column(self, name: str) -> Column:
+        """The column of a name."""
+        ...
+
+    def some(self, name: str, rows: Places) -> Column:
+        """What a column has in some rows, whose order is ascending."""
+        ...
 
 
 class Columns:
-    """The columns of a fact table, each copied out of the records when it is first asked for.
+    """The columns of records, each of which costs memory only once it was asked for.
 
-    A column that lies together in memory is read many times faster than one with the rest of the
-    records between its values. Instants are seconds since 1970, 0 where unknown.
+    Instants are seconds since 1970, 0 where unknown.
     """
 
-    def __init__(self, records: NDArray[np.void], words: tuple[str, ...]) -> None:
-        self._records = records
-        self._columns: dict[str, Column] = {}
+    def __init__(self, source: Source, words: tuple[str, ...]) -> None:
+        self._source = source
         self.words = words
         """The word behind each number of a word column."""
 
     @classmethod
     def of(cls, table: FactTable) -> "Columns":
-        """The columns of a fact table; its bytes are shared, not copied."""
-        return cls(np.frombuffer(table.records, RECORD), table.words)
+        """The columns of rounds at hand; their bytes are shared, not copied."""
+        return cls(_AtHand(np.frombuffer(table.records, RECORD)), table.words)
+
+    @classmethod
+    def of_moments(cls, table: FactTable) -> "Columns":
+        """The columns of moments at hand, likewise."""
+        records = np.frombuffer(table.moments, packed_dtype(MOMENT_LAYOUT))
+        return cls(_AtHand(records), table.words)
 
     def __len__(self) -> int:
-        return len(self._records)
+        return len(self._source)
 
     def __getitem__(self, name: str) -> Column:
-        """The column of that name in `LAYOUT`."""
-        if name not in self._columns:
-            self._columns[name] = np.ascontiguousarray(self._records[name])
-        return self._columns[name]
+        """The column of that name in `LAYOUT`, or of moments in `MOMENT_LAYOUT`."""
+        return self._source.column(name)
 
     def only(self, rows: Mask) -> "Columns":
         """The columns of some rows."""
-        return Columns(self._records[rows], self.words)
+        return Columns(_Some(self._source, rows), self.words)
 
     def flagged(self, flag: Flag) -> Mask:
         """Rows that have a flag."""
@@ -59,3 +86,54 @@ class Columns:
     def last(self) -> Mask:
         """Rows that speak for a ticket as it stands: one a ticket."""
         return self.flagged(Flag.LAST)
+
+    def tickets(self, rows: Mask) -> list[int]:
+        """The tickets, as rows of the store, of some rounds: each once, in their order."""
+        found: list[int] = np.unique(self["ticket"][rows]).tolist()
+        return found
+
+
+class _AtHand:
+    """Columns of records in memory.
+
+    A column that lies together is read many times faster than one with the rest of the records
+    between its values.
+    """
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+        self._columns: dict[str, Column] = {}
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def column(self, name: str) -> Column:
+        if name not in self._columns:
+            self._columns[name] = np.ascontiguousarray(self._records[name])
+        return self._columns[name]
+
+    def some(self, name: str, rows: Places) -> Column:
+        return self.column(name)[rows]
+
+
+class _Some:
+    """Columns of some of the rows of others."""
+
+    def __init__(self, source: Source, rows: Mask) -> None:
+        self._source = source
+        # places are looked up many times faster than a mask is walked through
+        self._places = np.flatnonzero(rows)
+        self._columns: dict[str, Column] = {}
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def column(self, name: str) -> Column:
+        if name not in self._columns:
+            self._columns[name] = self._source.some(name, self._places)
+        return self._columns[name]
+
+    def some(self, name: str, rows: Places) -> Column:
+        if name in self._columns:
+            return self._columns[name][rows]
+        return self._source.some(name, self._places[rows])

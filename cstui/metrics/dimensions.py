@@ -59,6 +59,9 @@ def matching(columns: Columns, where: Mapping[str, str], zone: str) -> Columns:
         InputError: for an unknown dimension, or a value that it can never have.
     """
     for dimension, value in where.items():
+        if dimension in WORDS:
+            columns = columns.only(columns[dimension] == _number_of(value, columns.words))
+            continue
         found = places(columns, dimension, zone)
         wanted = wanted_label(dimension, value)
         code = found.labels.index(wanted) if wanted in found.labels else _UNKNOWN
@@ -75,6 +78,11 @@ def wanted_label(dimension: str, value: str) -> str | None:
     if not re.fullmatch(part.pattern, label):
         raise InputError("dimension_value", name=dimension, value=value, example=part.example)
     return label
+
+
+def _number_of(word: str, words: tuple[str, ...]) -> int:
+    """The number of a word; one that no row has where it is unknown."""
+    return words.index(word) if word in words else len(words)
 
 
 def _word_places(columns: Columns, dimension: str) -> Places:

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from cstui.metrics.columns import Column, Columns, Mask
 from cstui.metrics.groups import Groups
 from cstui.metrics.percentiles import percentile, sort_in_groups
+from cstui.metrics.tickets import superseded
 from cstui.metrics.values import Spread
 from cstui.metrics.window import Window
 
@@ -34,14 +35,20 @@ def first_response(columns: Columns) -> Durations:
     return Durations(responded, responded - submitted, known, impossible)
 
 
-def resolution(columns: Columns) -> Durations:
+def resolution(columns: Columns, window: Window | None = None) -> Durations:
     """End of a ticket's last round − submitted, one a ticket, however often it was reopened.
 
     Impossible is a solution before anything that it follows: the submission, the reopening or the
     first reply, as far as they are known.
+
+    Args:
+        columns: The facts.
+        window: The period, which knows nothing of a reopening after its end; all is known
+            without one.
     """
     submitted, resolved = columns["submitted"], columns["resolved"]
-    solved = columns.last & (resolved != 0)
+    last = columns.last if window is None else ~superseded(columns, window)
+    solved = last & (resolved != 0)
     before = np.maximum(np.maximum(submitted, columns["opened"]), columns["responded"])
     impossible = solved & (resolved < before)
     known = solved & (submitted != 0) & ~impossible
@@ -50,8 +57,12 @@ def resolution(columns: Columns) -> Durations:
 
 def spread(durations: Durations, window: Window, groups: Groups) -> list[Spread]:
     """Number, mean, percentiles and longest of the durations that ended in the period."""
-    rows = durations.known & window.covers(durations.ended)
-    in_order = sort_in_groups(durations.seconds[rows], groups.of(rows), len(groups))
+    return spread_of(durations.seconds, durations.known & window.covers(durations.ended), groups)
+
+
+def spread_of(seconds: Column, rows: Mask, groups: Groups) -> list[Spread]:
+    """Number, mean, percentiles and longest of the whole seconds of these rows."""
+    in_order = sort_in_groups(seconds[rows], groups.of(rows), len(groups))
     sums = np.concatenate(([0], np.cumsum(in_order.values)))
     totals = (sums[in_order.ends] - sums[in_order.ends - in_order.sizes]).tolist()
     p50, p90, p95 = (percentile(in_order, percent) for percent in (50, 90, 95))

@@ -32,7 +32,7 @@ def figures(
         tickets(columns, window, groups).tolist(),
         backlog(columns, window, groups).tolist(),
         spread(first_response(columns), window, groups),
-        spread(resolution(columns), window, groups),
+        spread(resolution(columns, window), window, groups),
         timeout(columns, window, groups, threshold_s),
         attainment(columns, window, groups),
         satisfaction(columns, window, groups, estimates=estimates),

@@ -30,6 +30,11 @@ class Groups:
             return np.zeros(np.count_nonzero(rows), np.int64)
         return self.codes[rows]
 
+    def inside(self, group: int) -> Mask:
+        """The rows of a group, where there are several."""
+        mask: Mask = np.asarray(self.codes == group)
+        return mask
+
     def count(self, rows: Mask) -> Counts:
         """How many of these rows each group has."""
         if self.codes is None:
@@ -50,6 +55,9 @@ def grouped(columns: Columns, by: Sequence[str], zone: str) -> Groups:
     """The rows grouped by one dimension or by several crossed; only groups that have a row."""
     codes = np.zeros(len(columns), np.int64)
     labels: list[tuple[str | None, ...]] = [()] if len(columns) else []
+    if len(by) == 1:
+        found = places(columns, by[0], zone)
+        return Groups(found.codes, tuple((label,) for label in found.labels))
     for dimension in by:
         found = places(columns, dimension, zone)
         present, codes = compact(codes * len(found.labels) + found.codes)

@@ -1,6 +1,7 @@
 """Percentiles of many groups at once."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,15 +21,18 @@ class Sorted:
     """Where each group ends among the values."""
 
 
-def sort_in_groups(values: NDArray[np.uint32], codes: NDArray[np.int64], groups: int) -> Sorted:
+def sort_in_groups(values: NDArray[Any], codes: NDArray[np.int64], groups: int) -> Sorted:
     """Whole seconds sorted within their groups.
 
     Group and value share one 64-bit key, as one plain sort is many times faster than two.
     """
-    keys = codes.astype(np.uint64) << np.uint64(32) | values.astype(np.uint64)
+    keys = codes.astype(np.uint64)
+    keys <<= np.uint64(32)
+    keys |= values.astype(np.uint64, copy=False)
     keys.sort()
     sizes = np.bincount(codes, minlength=groups)
-    in_order = (keys & np.uint64(0xFFFF_FFFF)).astype(np.int64)
+    keys &= np.uint64(0xFFFF_FFFF)
+    in_order = keys.view(np.int64)
     return Sorted(in_order, sizes, np.cumsum(sizes))
 
 

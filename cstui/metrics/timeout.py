@@ -11,7 +11,18 @@ from cstui.metrics.window import Window
 
 
 def timeout(columns: Columns, window: Window, groups: Groups, threshold_s: int) -> list[Timeout]:
-    """(Late + unanswered past the threshold) ÷ (responded + unanswered past it).
+    """(Late + unanswered past the threshold) ÷ (responded + unanswered past it)."""
+    counted, late = (groups.count(rows) for rows in told_and_late(columns, window, threshold_s))
+    return [
+        Timeout(threshold_s=threshold_s, n=count, late=late_count, rate=rate)
+        for count, late_count, rate in zip(
+            counted.tolist(), late.tolist(), ratios(late, counted), strict=True
+        )
+    ]
+
+
+def told_and_late(columns: Columns, window: Window, threshold_s: int) -> tuple[Mask, Mask]:
+    """Which rounds have a first response or miss it past the threshold; which of them are late.
 
     A response counts in the period in which it was given, one that is missing in the period in
     which the threshold passed.
@@ -19,14 +30,7 @@ def timeout(columns: Columns, window: Window, groups: Groups, threshold_s: int) 
     response = first_response(columns)
     responded = response.known & window.covers(response.ended)
     missing = _missing(columns, window, threshold_s)
-    late = (responded & (response.seconds > threshold_s)) | missing
-    n, late_n = groups.count(responded | missing), groups.count(late)
-    return [
-        Timeout(threshold_s=threshold_s, n=count, late=late_count, rate=rate)
-        for count, late_count, rate in zip(
-            n.tolist(), late_n.tolist(), ratios(late_n, n), strict=True
-        )
-    ]
+    return responded | missing, (responded & (response.seconds > threshold_s)) | missing
 
 
 def _missing(columns: Columns, window: Window, threshold_s: int) -> Mask:

@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from cstui.domain.facts import FactTable
 from cstui.metrics.columns import Columns
 from cstui.metrics.durations import first_response
 
@@ -10,14 +9,13 @@ _FEWEST = 10
 """A mean of fewer tells nothing of what is usual."""
 
 
-def mean_responses(table: FactTable, since: int) -> dict[tuple[str, str], float]:
+def mean_responses(columns: Columns, since: int) -> dict[tuple[str, str], float]:
     """Mean first response in seconds, by type and channel, of those with ten tickets at least.
 
     Args:
-        table: the facts.
+        columns: the rounds of all tickets.
         since: only responses from this instant on, in seconds since 1970.
     """
-    columns = Columns.of(table)
     durations = first_response(columns)
     kept = durations.known & (durations.ended >= since)
     pairs = np.stack((columns["type"][kept], columns["channel"][kept]), axis=1)

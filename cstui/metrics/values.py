@@ -8,9 +8,11 @@ from typing import TypedDict
 
 DIMENSIONS = (
     "channel", "type", "priority", "agent", "team", "customer_kind", "form",
-    "hour", "weekday", "day", "week", "month",
+    "hour", "weekday", "day", "week", "month", "subtype", "cause",
 )  # fmt: skip
-"""By what figures are grouped and filtered: a ticket's words, then parts of its submission."""
+"""By what figures are grouped and filtered: words of a ticket, and parts of its submission."""
+TIMED = frozenset({"hour", "weekday", "day", "week", "month"})
+"""Dimensions whose values stand in the order of time, not of size."""
 
 
 class Spread(TypedDict):

@@ -1,6 +1,6 @@
 """What a store keeps beside tickets and settings: callers, calls that ring, articles."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -38,6 +38,29 @@ class Ringings(Protocol):
         """The calls for a person that rang since then, oldest first; each is given only once.
 
         Costs next to nothing when there are none. Older ones are forgotten.
+        """
+        ...
+
+
+class Presence(Protocol):
+    """Who looks at which ticket just now; nothing of it lasts.
+
+    Where it cannot be told, nobody is anywhere: the work goes on without.
+    """
+
+    def stand_at(self, row: int, who: str) -> None:
+        """Tell all other sessions that somebody looks at the ticket in a row of the store."""
+        ...
+
+    def leave(self) -> None:
+        """Tell them that whoever looked does so no longer."""
+        ...
+
+    def others(self) -> Mapping[int, tuple[str, ...]]:
+        """The logins of those who look at tickets in other sessions, by the tickets' rows.
+
+        Costs next to nothing. A session that died is gone within a second from the ticket that is
+        looked at here, and within ten from any other.
         """
         ...
 

@@ -1,12 +1,13 @@
 """The store: tickets, facts, numbers and settings."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from cstui.domain.facts import FactTable
+from cstui.domain.listing import Listing
 from cstui.domain.ticket import Ticket
-from cstui.ports.desks import Articles, Callers, Ringings
+from cstui.ports.desks import Articles, Callers, Presence, Ringings
+from cstui.ports.facts import Facts
 from cstui.ports.values import Changes, Derived, Entry, Finding, Setting
 from cstui.ports.views import Extent, Page, View, Viewer, Which
 
@@ -25,6 +26,11 @@ class Store(Protocol):
     @property
     def ringings(self) -> Ringings:
         """Calls that come in."""
+        ...
+
+    @property
+    def presence(self) -> Presence:
+        """Who looks at which ticket just now."""
         ...
 
     @property
@@ -67,6 +73,10 @@ class Store(Protocol):
         """Up to `count` tickets of a view from place `first` on."""
         ...
 
+    def listings(self, rows: Sequence[int]) -> tuple[Listing, ...]:
+        """The tickets in some rows, in that order; those that are gone are left out."""
+        ...
+
     def extent(self, view: View, row: int | None = None) -> Extent:
         """How many tickets a view has, and the place of a ticket's row in it, from 0.
 
@@ -86,8 +96,8 @@ class Store(Protocol):
         """All tickets in the order in which they were added, in batches."""
         ...
 
-    def facts(self) -> FactTable:
-        """The facts of all tickets."""
+    def facts(self, rows: Collection[int] | None = None) -> Facts:
+        """The facts of all tickets or of those in some rows, in the order of the tickets."""
         ...
 
     def position(self) -> int:

@@ -1,16 +1,17 @@
 """What goes into a store and comes out of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
-from cstui.domain.facts import RoundFacts
+from cstui.domain.facts import Moment, RoundFacts
 from cstui.domain.listing import Listing
 from cstui.domain.ticket import Ticket
 from cstui.domain.traces import Traces
+from cstui.domain.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Derived:
     """What is written beside a ticket, derived from it."""
 
@@ -22,9 +23,10 @@ class Derived:
     """All that lists find it by, as texts are compared."""
     quoted: tuple[str, ...] = ()
     """Titles of the articles that it quotes, each once."""
+    moments: tuple[Moment, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Entry:
     """A ticket on its way into the store."""
 
@@ -34,7 +36,7 @@ class Entry:
     """The daily series, as `SR20231001`, that numbers it, or in which its own number counts."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Changes:
     """What happened in the store since a position."""
 
@@ -49,9 +51,11 @@ class Changes:
     """True when articles changed; being quoted changes none."""
     ringing: bool = False
     """True when calls came in or were taken."""
+    company: bool = False
+    """True when other people came to tickets that are looked at here, or left them."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Setting:
     """A value from some day on."""
 
@@ -64,7 +68,7 @@ class Setting:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Finding:
     """Something that `doctor` or `verify` looked at."""
 

@@ -1,9 +1,9 @@
 """Views: which tickets a list shows, in which order, and how many."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from cstui.domain.listing import Listing
+from cstui.domain.value import value
 
 
 class Which(StrEnum):
@@ -50,7 +50,7 @@ class SortedBy(StrEnum):
     """Tickets of one customer beside each other."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Viewer:
     """Who looks, and when; instants in seconds since 1970."""
 
@@ -66,7 +66,7 @@ class Viewer:
     """What was due by this instant is escalated."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Word:
     """Something that was typed to find tickets by."""
 
@@ -76,7 +76,7 @@ class Word:
     """Logins of people whose names have it: what they hold is found too."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class View:
     """Which tickets a list shows, and in which order."""
 
@@ -87,7 +87,7 @@ class View:
     viewer: Viewer = Viewer()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Extent:
     """How long the list of a view is."""
 
@@ -97,7 +97,7 @@ class Extent:
     """Where in it the ticket stands that was asked for, from 0; None if it is not there."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Page:
     """Some of the tickets of a view, in its order."""
 

@@ -1,1 +1,1 @@
-"""Figures put together and written out: as text with plots, as JSON."""
+"""Figures put together to reports, and written out for people and for programs."""

@@ -1,12 +1,9 @@
 """A report put together from columns of facts."""
 
-from collections.abc import Callable
 from datetime import datetime
-from functools import partial
 
 import numpy as np
 
-from cstui.domain.facts import FactTable
 from cstui.metrics.bins import bins
 from cstui.metrics.columns import Columns
 from cstui.metrics.dimensions import matching
@@ -15,12 +12,7 @@ from cstui.metrics.figures import figures
 from cstui.metrics.groups import WHOLE, Groups, grouped
 from cstui.metrics.values import Excluded, Figures
 from cstui.metrics.window import Window
-from cstui.reports.model import Content, GroupFigures, PeriodContent, Query, Report
-
-
-def over(table: FactTable) -> Callable[[Query, datetime], Report]:
-    """Reports over a table of facts, whose columns are read once and kept."""
-    return partial(assemble, Columns.of(table))
+from cstui.reports.model import Content, GroupFigures, Query, Report, period_content
 
 
 def assemble(columns: Columns, query: Query, now: datetime) -> Report:
@@ -38,9 +30,9 @@ def assemble(columns: Columns, query: Query, now: datetime) -> Report:
     start, end = (None if at is None else int(at.timestamp()) for at in (period.start, period.end))
     window = Window.between(start, end, int(now.timestamp()))
     columns = matching(columns, query.where, zone)
-    response, solution = first_response(columns), resolution(columns)
+    response, solution = first_response(columns), resolution(columns, window)
     content = Content(
-        period=_period(query),
+        period=period_content(period),
         filters=dict(query.where),
         excluded=Excluded(
             negative_response=impossible(response, window),
@@ -76,12 +68,3 @@ def _groups(columns: Columns, window: Window, query: Query) -> list[GroupFigures
         for labels, part in parts
         if part != nothing
     ]
-
-
-def _period(query: Query) -> PeriodContent:
-    start, end = query.period.start, query.period.end
-    return {
-        "from": start.isoformat() if start else None,
-        "to": end.isoformat() if end else None,
-        "zone": query.period.zone,
-    }

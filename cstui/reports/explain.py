@@ -110,6 +110,8 @@ class _Explanation:
         told = [t("clock.explain.used", used=exact_text(reading.used_s))]
         if reading.limit_s is not None:
             told.insert(0, t("clock.explain.limit", limit=exact_text(reading.limit_s)))
+        if reading.opens:
+            told.append(t("clock.explain.opens", opens=_moment(reading.opens)))
         if reading.due:
             told.append(t("clock.explain.due", due=_moment(reading.due)))
         return t("clock.explain.between").join(told)

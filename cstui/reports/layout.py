@@ -1,11 +1,14 @@
 """Text in terminal cells: a Chinese character takes two."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
 _WIDE = "WF"
 _WIDTHLESS = ("Mn", "Me", "Cf")
 _CUT = "…"
+_PARTS = re.compile(r"[\u2e80-\uffef][，。、；：！？）》」』】…％]*\s*|[^\s\u2e80-\uffef]+\s*|\s+")
+"""A Chinese character with the marks that must not begin a line, a word, or blanks."""
 
 
 def cells(text: str) -> int:
@@ -25,16 +28,18 @@ def _cells_of(letter: str) -> int:
     return 2 if unicodedata.east_asian_width(letter) in _WIDE else 1
 
 
-def cut(text: str, width: int) -> str:
-    """The text on one line of at most `width` cells, with … where something is missing.
-
-    What terminals obey as a command, or show at a width of their own, is left out.
-    """
-    text = "".join(
+def plain(text: str) -> str:
+    """The text on one line, without what terminals obey or show at a width of their own."""
+    return "".join(
         letter if letter.isprintable() else " "
         for letter in text
         if unicodedata.category(letter) != "Cf"
     )
+
+
+def cut(text: str, width: int) -> str:
+    """The text, made plain, in at most `width` cells, with … where something is missing."""
+    text = plain(text)
     if cells(text) <= width:
         return text
     kept, room = "", width - cells(_CUT)
@@ -44,6 +49,35 @@ def cut(text: str, width: int) -> str:
             break
         kept += letter
     return kept + _CUT
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """The text, made plain, in lines of at most `width` cells, broken between words.
+
+    Chinese breaks anywhere but before the marks that close a sentence or a bracket. A word that is
+    longer than a line is broken where the line ends.
+    """
+    lines, line = [], ""
+    for part in _PARTS.findall(plain(text)):
+        if cells(line + part.rstrip()) > width and line:
+            lines.append(line.rstrip())
+            line = ""
+        while cells(part.rstrip()) > width > 1:
+            head = _head(part, width)
+            lines.append(head)
+            part = part[len(head) :]
+        line += part
+    return [*lines, line.rstrip()]
+
+
+def _head(text: str, width: int) -> str:
+    """As much of the text's beginning as fits, a letter at least."""
+    kept = ""
+    for letter in text:
+        if kept and cells(kept + letter) > width:
+            break
+        kept += letter
+    return kept
 
 
 def padded(text: str, width: int, *, right: bool = False) -> str:

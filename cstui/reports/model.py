@@ -30,6 +30,15 @@ PeriodContent = TypedDict("PeriodContent", {"from": str | None, "to": str | None
 """First instant and the one after the last, as ISO 8601; None where it has no such side."""
 
 
+def period_content(period: Period) -> PeriodContent:
+    """A period as other programs read it."""
+    return {
+        "from": period.start.isoformat() if period.start else None,
+        "to": period.end.isoformat() if period.end else None,
+        "zone": period.zone,
+    }
+
+
 class GroupFigures(Figures):
     """All figures of one group."""
 

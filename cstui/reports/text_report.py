@@ -13,6 +13,7 @@ from cstui.reports.cells import (
     standing_cells,
     timeout_text,
 )
+from cstui.reports.heading import report_lines
 from cstui.reports.histogram import histogram, histogram_notes
 from cstui.reports.layout import cells, cut, table
 from cstui.reports.model import Report
@@ -47,27 +48,8 @@ def _heading(report: Report, t: Translator, width: int) -> Iterator[str]:
     title = t("report.title")
     yield title
     yield "─" * cells(title)
-    yield _period_line(report, t)
-    if report.as_of:
-        yield t("report.as_of", moment=f"{report.as_of:%Y-%m-%d %H:%M}")
-    for dimension, value in report.content["filters"].items():
-        name = t(f"report.dimension.{dimension}")
-        yield cut(t("report.only", name=name, value=value_text(dimension, value, t)), width)
-    if report.query.estimates:
-        yield t("report.estimates")
-    for key, count in report.content["excluded"].items():
-        if count:
-            yield t(f"report.{key}", count=count)
-
-
-def _period_line(report: Report, t: Translator) -> str:
-    period = report.query.period
-    if period.start is None or period.end is None:
-        return t("report.period_all", zone=period.zone)
-    first, last = period.start.date(), period.last
-    if first == last:
-        return t("report.period_day", day=first, zone=period.zone)
-    return t("report.period", first=first, last=last, zone=period.zone)
+    for line in report_lines(report, t):
+        yield cut(line, width)
 
 
 def _volume(report: Report, t: Translator) -> Iterator[str]:

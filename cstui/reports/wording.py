@@ -5,6 +5,8 @@ from cstui.i18n import Translator
 NO_VALUE = "–"
 """Stands where there is nothing to tell; 0 would tell something."""
 
+_TOLD = {"weekday": "report.weekday", "wait": "metric.band", "age": "metric.band"}
+"""Dimensions whose values are told by phrases."""
 _MINUTE, _HOUR, _DAY = 60, 3_600, 86_400
 _DAYS_FROM = 100 * _HOUR
 _TENTHS_BELOW = 10
@@ -39,7 +41,14 @@ def value_text(dimension: str, value: str | None, t: Translator) -> str:
     """A value of a dimension; tickets may have none."""
     if not value:
         return t("report.no_value")
-    return t(f"report.weekday.{value}") if dimension == "weekday" else value
+    kind = _TOLD.get(dimension)
+    return t(f"{kind}.{value}") if kind else value
+
+
+def number_text(value: float) -> str:
+    """A number with one digit after the point, small ones with two, without idle zeros."""
+    text = f"{value:.{1 if abs(value) >= 1 else 2}f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
 
 
 def _number(value: float, tenths: int) -> str:

@@ -16,12 +16,26 @@ class Desk:
     """Who acts, on which store, by which clock and under which rules."""
 
     def __init__(
-        self, store: Store, clock: Clock, me: Person, read_rules: Callable[[], Rulebook]
+        self,
+        store: Store,
+        clock: Clock,
+        me: Person,
+        read_rules: Callable[[], Rulebook],
+        rules: Rulebook | None = None,
     ) -> None:
+        """Sit somebody down.
+
+        Args:
+            store: where they work.
+            clock: the site's clock.
+            me: who they are.
+            read_rules: reads the rules as they are now.
+            rules: the rules, where they were read just now.
+        """
         self.store = store
         self.clock = clock
         self.me = me
-        self.rules = read_rules()
+        self.rules = rules or read_rules()
         """The settings, limits and calendars that hold now."""
         self._read_rules = read_rules
 

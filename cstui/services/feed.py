@@ -1,5 +1,6 @@
 """The feed of changes, followed from one look to the next."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from cstui.domain.errors import StoreError
@@ -12,10 +13,15 @@ class Feed:
 
     New settings are in force at the desk before anybody hears of them; those made for a later day
     are when that day begins.
+
+    Args:
+        desk: whose news these are.
+        look_around: says whether other people came to tickets or left them.
     """
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, look_around: Callable[[], bool] = lambda: False) -> None:
         self._desk = desk
+        self._look_around = look_around
         self._position: int | None = None
         self._day = desk.clock.now().date()
 
@@ -35,7 +41,7 @@ class Feed:
             raise
 
     def _look(self) -> Changes | None:
-        today = self._desk.clock.now().date()
+        today, company = self._desk.clock.now().date(), self._look_around()
         if self._position is None:
             changes = Changes(self._desk.store.position(), everything=True)
         else:
@@ -43,7 +49,7 @@ class Feed:
         if changes.settings or changes.everything or today != self._day:
             self._desk.reread_rules()
             changes = replace(changes, settings=True)
-        elif changes.position == self._position:
+        elif changes.position == self._position and not company:
             return None
         self._position, self._day = changes.position, today
-        return changes
+        return replace(changes, company=company) if company else changes

@@ -6,15 +6,18 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
+from cstui.clock.written import DateOrder
 from cstui.domain.ticket import Ticket
+from cstui.domain.value import value
 from cstui.exchange.importer import Layout, Sender, SheetImport
 from cstui.exchange.outcomes import Drafted, Outcome, Passed, PassedOver, Rejected
 from cstui.exchange.rejects import Reject
 from cstui.exchange.sheets import Guess
 from cstui.ports import Entry, Store
+from cstui.services.turns import InTurn, at_once
 
 _BATCH = 2000
-"""Rows of one transaction: a kill loses no more, and a commit costs little beside them."""
+"""Rows of one transaction where nobody waits: a kill loses no more, and a commit costs little."""
 _EXAMPLES = 5
 
 
@@ -42,7 +45,7 @@ class ImportResult:
     """The first of what was rejected."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Progress:
     """How far an import is."""
 
@@ -50,9 +53,11 @@ class Progress:
     """Rows read so far."""
     share: float | None
     """Of the file, from 0 to 1; None where that cannot be told."""
+    added: int = 0
+    """Tickets that are new so far."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Importing:
     """How files are taken over into a store."""
 
@@ -65,7 +70,13 @@ class Importing:
     on_reject: Callable[[Reject], None] | None = None
     """Called with each cell that makes a row unusable."""
     on_progress: Callable[[Progress], None] | None = None
-    """Called after each batch."""
+    """Called after each batch; what it raises breaks the import off there."""
+    date_order: DateOrder | None = None
+    """How the file's dates are written; what its layout says, or it tells itself, where None."""
+    batch: int = _BATCH
+    """Rows of one transaction."""
+    in_turn: InTurn = at_once
+    """Runs what touches the store; everything else may run beside it."""
 
     def file(self, path: Path, layout: Layout) -> ImportResult:
         """Take over one file, in batches; what is here already is not added again.
@@ -80,25 +91,21 @@ class Importing:
             CstuiError: where the file cannot be read or the store cannot save; rows that cannot be
                 used are counted instead.
         """
-        with closing(SheetImport(path, layout, self.sender)) as sheet:
+        with closing(SheetImport(path, layout, self.sender, self.date_order)) as sheet:
             result = ImportResult(guesses=sheet.guesses)
             result.read = result.skipped = sheet.sheet.titles
             outcomes = sheet.outcomes()
-            while batch := list(islice(outcomes, _BATCH)):
+            while batch := list(islice(outcomes, self.batch)):
                 self._take(batch, result)
                 if self.on_progress:
-                    self.on_progress(Progress(result.read, sheet.share()))
+                    self.on_progress(Progress(result.read, sheet.share(), result.added))
             result.rounded_ids = sheet.rounded_ids
         return result
 
     def _take(self, batch: Sequence[Outcome], result: ImportResult) -> None:
         """Save what is new of a batch, and count the rest."""
         drafts = [outcome for outcome in batch if isinstance(outcome, Drafted)]
-        new = list(self._new([draft.ticket for draft in drafts]))
-        added = len(new)
-        if new and not self.dry_run:
-            # another session may have added some of them since they were asked for
-            added = len(self.store.add([self.make_entry(ticket) for ticket in new]))
+        added = self.in_turn(lambda: self._save([draft.ticket for draft in drafts]))
         result.added += added
         result.known += len(drafts) - added
         result.read += sum(len(draft.lines) for draft in drafts)
@@ -112,6 +119,14 @@ class Importing:
                 case PassedOver(Passed.SKIPPED):
                     result.read += 1
                     result.skipped += 1
+
+    def _save(self, tickets: Sequence[Ticket]) -> int:
+        """Save those that are new, in one transaction; how many they are."""
+        new = list(self._new(tickets))
+        if not new or self.dry_run:
+            return len(new)
+        # another session may have added some of them since they were asked for
+        return len(self.store.add([self.make_entry(ticket) for ticket in new]))
 
     def _new(self, tickets: Sequence[Ticket]) -> Iterator[Ticket]:
         """Those that are not here yet: by their number, or else by their origin."""

@@ -2,8 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from cstui.clock.calendar import Calendar
 from cstui.clock.instants import epoch
@@ -11,6 +11,7 @@ from cstui.domain.listing import Listing
 from cstui.domain.people import Role
 from cstui.domain.state import Status
 from cstui.domain.traces import compared
+from cstui.domain.value import value
 from cstui.ports import Extent, Page, SortedBy, View, Viewer, Which, Word
 from cstui.services.desk import AtDesk
 
@@ -20,17 +21,47 @@ _FALLEN_BACK_DAYS = 31
 """Within so many days a call back has surely fallen to the team."""
 
 
-@dataclass(frozen=True, slots=True)
+class ColumnName(StrEnum):
+    """What a column of a list shows."""
+
+    DUE = "due"
+    """How long until the next clock is due; of calls back the half-hour."""
+    CLOCK = "clock"
+    """Which clock that is; of calls back the time."""
+    NUMBER = "number"
+    STATUS = "status"
+    PRIORITY = "priority"
+    CUSTOMER = "customer"
+    SUBJECT = "subject"
+    OWNER = "owner"
+    """Who holds it, else which team."""
+    TYPE = "type"
+    SUBTYPE = "subtype"
+    TEAM = "team"
+    CHANNEL = "channel"
+    PHONE = "phone"
+    OPENED = "opened"
+    """How long ago the customer asked."""
+
+
+Columns = tuple[ColumnName, ...]
+"""Columns from left to right; the most needed come first, since a narrow terminal cuts the last."""
+USUAL_COLUMNS: Columns = tuple(ColumnName)[: tuple(ColumnName).index(ColumnName.SUBTYPE)]
+
+
+@value
 class Wanted:
-    """Which tickets somebody wants to see."""
+    """Which tickets somebody wants to see, and what of them."""
 
     which: Which = Which.OPEN
     text: str = ""
     """Words that each must have, as they were typed."""
     by: SortedBy = SortedBy.DUE
+    columns: Columns = ()
+    """What is shown of them; nothing for what whoever looks has chosen for all views."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Overview:
     """How all queues stand."""
 
@@ -45,11 +76,16 @@ class Queues(AtDesk):
 
     def page(self, wanted: Wanted, first: int, count: int) -> Page:
         """Some tickets, in their order."""
-        return self._desk.store.page(self._view(wanted), first, count)
+        return self._desk.store.page(self.view(wanted), first, count)
 
     def extent(self, wanted: Wanted, row: int | None) -> Extent:
         """How many tickets there are, and where the one in a row of the store stands."""
-        return self._desk.store.extent(self._view(wanted), row)
+        return self._desk.store.extent(self.view(wanted), row)
+
+    def view(self, wanted: Wanted) -> View:
+        """The view of the store that has them, as of now."""
+        words = tuple(map(self._word, wanted.text.split()))
+        return View(wanted.which, words, wanted.by, self._viewer())
 
     def overview(self) -> Overview:
         """How many tickets each view has, and which of one's own come next."""
@@ -65,10 +101,6 @@ class Queues(AtDesk):
         mine = self._desk.store.page(view, 0, _MOST_OF_MINE).listings
         needing = [one for one in mine if one.status != Status.WAITING or _is_late(one, viewer.now)]
         return sorted(needing, key=lambda one: urgency(one, viewer.now))
-
-    def _view(self, wanted: Wanted) -> View:
-        words = tuple(map(self._word, wanted.text.split()))
-        return View(wanted.which, words, wanted.by, self._viewer())
 
     def _word(self, typed: str) -> Word:
         text = compared(typed)

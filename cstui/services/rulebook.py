@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from cstui.clock.calendars import CalendarBook
 from cstui.clock.policies import PolicyBook
@@ -12,9 +13,11 @@ from cstui.domain.errors import CstuiError, InputError
 from cstui.domain.people import Person
 from cstui.domain.ticket import Ticket
 from cstui.ports import Derived, Setting
-from cstui.services.deriving import Deriver
 from cstui.services.settings import held as rules
 from cstui.services.settings.held import Settings, in_force, settings_on
+
+if TYPE_CHECKING:
+    from cstui.services.deriving import Deriver
 
 _END_OF_TIME = "9999-12-31"
 
@@ -26,7 +29,13 @@ class Rulebook:
         self.settings = settings
         self.policies = policies
         self.calendars = calendars
-        self._deriver = Deriver(policies, calendars)
+
+    @cached_property
+    def _deriver(self) -> "Deriver":
+        # all that reads a ticket's course is imported at the first save, not at a session's start
+        from cstui.services.deriving import Deriver
+
+        return Deriver(self.policies, self.calendars)
 
     @property
     def zone(self) -> str:

@@ -1,17 +1,18 @@
 """Wishes: how somebody wants to work, kept with the person and not with the team's settings."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
 from cstui.domain.errors import StoreError
+from cstui.domain.value import value
 from cstui.ports import SortedBy, Which
-from cstui.services.queues import Wanted
+from cstui.services.queues import USUAL_COLUMNS, ColumnName, Columns, Wanted
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Wishes:
     """What one person wants."""
 
@@ -19,6 +20,8 @@ class Wishes:
     """Whether the terminal rings, and its title tells, when a limit of their own comes near."""
     views: Mapping[str, Wanted] = field(default_factory=dict)
     """Views with a filter and an order, by the names that they were given."""
+    columns: Columns = USUAL_COLUMNS
+    """What lists show of tickets."""
 
     def with_view(self, name: str, wanted: Wanted) -> "Wishes":
         """The wishes with a view of that name, in place of any other of it."""
@@ -53,14 +56,14 @@ class WishBox:
             StoreError: `wishes_not_kept`; those that were kept before are still there.
         """
         views = {
-            name: {"which": one.which, "text": one.text, "by": one.by}
+            name: {"which": one.which, "text": one.text, "by": one.by, "columns": one.columns}
             for name, one in wishes.views.items()
         }
+        told = {"bell": wishes.bell, "columns": wishes.columns, "views": views}
         fresh = self._file.with_suffix(".fresh")
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            told = json.dumps({"bell": wishes.bell, "views": views}, ensure_ascii=False, indent=1)
-            fresh.write_text(told, encoding="utf-8")
+            fresh.write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
             fresh.replace(self._file)
         except OSError as error:
             raise StoreError("wishes_not_kept", path=self._file, reason=error.strerror) from error
@@ -68,8 +71,20 @@ class WishBox:
 
 def _wishes(told: Mapping[str, Any]) -> Wishes:
     views = {
-        str(name): Wanted(Which(one["which"]), str(one["text"]), SortedBy(one["by"]))
+        str(name): Wanted(
+            Which(one["which"]),
+            str(one["text"]),
+            SortedBy(one["by"]),
+            _columns(one.get("columns", ())),
+        )
         for name, one in told.get("views", {}).items()
         if one.get("which") in set(Which) and one.get("by") in set(SortedBy)
     }
-    return Wishes(told.get("bell") is True, views)
+    columns = _columns(told.get("columns", ())) or USUAL_COLUMNS
+    return Wishes(told.get("bell") is True, views, columns)
+
+
+def _columns(told: Iterable[object]) -> Columns:
+    """Those that there are, each once; a newer program may have others."""
+    known = {str(column): column for column in ColumnName}
+    return tuple(known[name] for name in dict.fromkeys(map(str, told)) if name in known)

@@ -1,17 +1,17 @@
 """How a store is: what `doctor` and `verify` tell."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from cstui.domain.errors import StoreDamaged, StoreFull
+from cstui.domain.value import value
 from data.engine import driver
 from data.engine.connection import Connection
 from data.engine.database import RowDb
 from data.engine.place import companion, free_bytes, low_disk
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Health:
     """The state of a store, in figures and in what is wrong."""
 

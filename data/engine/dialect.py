@@ -26,6 +26,7 @@ class Dialect:
         f"PRAGMA journal_size_limit={64 * 1024 * 1024}",
         "PRAGMA secure_delete=OFF",
     )
+    hold_little = "PRAGMA cache_size=-256"
     begin = "BEGIN IMMEDIATE"
     begin_read = "BEGIN"
     begin_part = "SAVEPOINT part"

@@ -1,16 +1,23 @@
-"""Packed rows: what figures need of each document, in a few bytes, joined into one block."""
+"""Packed rows: what figures need of each document, in a few bytes, joined into blocks."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any, Final
 
 from data.engine.connection import Connection
+from data.engine.driver import Values
 from data.engine.table_sql import TableSql
 
-Pack = Callable[[int, Mapping[str, Any]], bytes]
-"""Packs a document, known by its id, into bytes."""
+Packed = tuple[bytes, bytes]
+"""Two kinds of records, the second of which many documents have none of."""
 
-_PAGE: Final = 65_536
-"""Rows joined by one statement: a few megabytes."""
+Pack = Callable[[int, Mapping[str, Any]], Packed]
+"""Packs a document, known by its id."""
+
+_PAGE: Final = 8_192
+"""Rows joined by one statement: a megabyte or two."""
+_CHUNK: Final = 500
+"""Rows looked up by one statement."""
 
 
 class Facts:
@@ -23,15 +30,37 @@ class Facts:
 
     def put(self, documents: Iterable[tuple[int, Mapping[str, Any]]]) -> None:
         """Pack and store documents, inside the transaction that stores them."""
-        rows = [(doc_id, self.pack(doc_id, document)) for doc_id, document in documents]
+        rows = []
+        for doc_id, document in documents:
+            first, second = self.pack(doc_id, document)
+            rows.append((doc_id, first, second or None))
         self._connection.execute_many(self._sql.put_facts, rows)
 
-    def joined(self) -> bytes:
-        """All packed rows in the order of their ids, one after the other."""
-        blocks: list[bytes] = []
+    def renew(self) -> None:
+        """Forget all packed rows, and how they were laid out; inside a write transaction."""
+        for statement in (self._sql.drop_facts, *self._sql.create_facts()):
+            self._connection.execute(statement)
+
+    def joined(self) -> Iterator[Packed]:
+        """All packed rows in the order of their ids, one after the other, in blocks.
+
+        To be read to the end inside a snapshot, so that they are of one state of the store.
+        """
         last, count = -(2**63), _PAGE
-        with self._connection.snapshot():
-            while count == _PAGE:
-                last, count, block = self._connection.rows(self._sql.join_facts, (last, _PAGE))[0]
-                blocks.append(block or b"")
-        return b"".join(blocks)
+        while count == _PAGE:
+            last, count, *block = self._row(self._sql.join_facts, (last, _PAGE))
+            yield _packed(block)
+
+    def some(self, doc_ids: Collection[int]) -> Iterator[Packed]:
+        """The packed rows of these ids in their order, in blocks, likewise."""
+        source = iter(sorted(doc_ids))
+        while part := list(islice(source, _CHUNK)):
+            yield _packed(self._row(self._sql.join_some_facts(len(part)), part)[2:])
+
+    def _row(self, sql: str, values: Values) -> tuple[Any, ...]:
+        return tuple(self._connection.rows(sql, values)[0])
+
+
+def _packed(block: Iterable[bytes | None]) -> Packed:
+    first, second = (part or b"" for part in block)
+    return first, second

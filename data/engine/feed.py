@@ -1,8 +1,8 @@
 """What changed in the store, in order: how a session follows the others."""
 
-from dataclasses import dataclass
 from typing import Final, Literal
 
+from cstui.domain.value import value
 from data.engine.connection import Connection
 
 Operation = Literal["insert", "update", "delete"]
@@ -13,7 +13,7 @@ _PORTION: Final = 10_000
 """Changes forgotten in one transaction: others wait no longer than for a save."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Change:
     """One change of one document."""
 
@@ -33,7 +33,7 @@ class Change:
     """When, in seconds since 1970 by the clock of the machine that saved it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Changes:
     """What happened since a position."""
 

@@ -1,16 +1,16 @@
 """How a table is laid out for reading: its indexes, orders and pages."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 from tinydb.queries import QueryLike
 
+from cstui.domain.value import value
 from data.engine.dialect import Dialect, JsonPath
 from data.engine.queries import condition, inlined
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class By:
     """One key of an order."""
 
@@ -24,7 +24,7 @@ OLDEST_FIRST: Final = (By(""),)
 NEWEST_FIRST: Final = (By("", descending=True),)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Index:
     """An index over the values at some paths, for all documents or for some."""
 
@@ -36,7 +36,7 @@ class Index:
     """Which documents it holds; queries use it when they ask for the same thing in an `and`."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Stored:
     """A document as the store has it."""
 

@@ -1,18 +1,18 @@
 """Changes to the store's make-up: named, ordered, recorded, each done once."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from cstui.domain.errors import StoreTooNew
+from cstui.domain.value import value
 from data.engine.connection import Connection
 from data.engine.copying import copy_store
 
 DatabaseT = TypeVar("DatabaseT")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Migration(Generic[DatabaseT]):
     """One change to the make-up of the store."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from typing import Final
 
 from tinydb.queries import QueryLike
 
@@ -9,6 +10,9 @@ from data.engine.codec import decode_part
 from data.engine.layout import By, Stored, order_sql, steps
 from data.engine.queries import Condition, condition, matches
 from data.engine.rows import Rows
+
+_CHUNK: Final = 500
+"""Documents looked up by one statement."""
 
 
 def read_page(
@@ -45,6 +49,17 @@ def read_ids(rows: Rows, cond: QueryLike, order: Sequence[By]) -> list[int]:
     if narrow and narrow.decides:
         return rows.ids_where(narrow, ordered)
     return [stored.doc_id for stored in _tested(rows, cond, narrow, ordered)]
+
+
+def read_parts(rows: Rows, doc_ids: Sequence[int], part: str) -> list[Stored]:
+    """Read a part of some documents by their ids; see `SharedTable.parts`."""
+    what = f"id, rev, {rows.connection.dialect.part(steps(part))}"
+    found: dict[int, Stored] = {}
+    source = iter(doc_ids)
+    while some := list(islice(source, _CHUNK)):
+        for doc_id, revision, body in rows.read(rows.sql.some(what, len(some)), some):
+            found[doc_id] = Stored(doc_id, revision, decode_part(body))
+    return [found[doc_id] for doc_id in doc_ids if doc_id in found]
 
 
 def _tested(rows: Rows, cond: QueryLike, narrow: Condition | None, order: str) -> Iterator[Stored]:

@@ -13,13 +13,14 @@ as Python does; they never raise, so that they may stand under an `or`.
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import reduce
 from math import isfinite
 from typing import Any, Final
 
 from tinydb.queries import Query, QueryInstance, QueryLike
 
+from cstui.domain.value import value
 from data.engine.codec import is_storable
 from data.engine.dialect import Dialect, JsonPath
 from data.engine.table_sql import literal
@@ -43,7 +44,7 @@ def at_most(value: object, limit: int) -> bool:
     return isinstance(value, int | float) and value <= limit
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Condition:
     """A condition in SQL that holds for every document that a query matches."""
 
@@ -107,7 +108,6 @@ class _Compiler:
             "all": lambda path, _: self._kinds(path, "array", "text", "object"),
             "test": lambda path, _: replace(Condition(dialect.exists(path)), exact=False),
         }
-
         self._known: dict[object, Callable[..., Condition | None]] = {
             contains: self._contains,
             at_most: self._at_most,

@@ -10,7 +10,7 @@ from tinydb.table import Table
 
 from data.engine.facts import Facts, Pack
 from data.engine.layout import OLDEST_FIRST, By, Index, Stored
-from data.engine.pages import read_ids, read_page
+from data.engine.pages import read_ids, read_page, read_parts
 from data.engine.rows import Rows
 from data.engine.storage import SqliteStorage
 
@@ -85,6 +85,16 @@ class SharedTable(Table):
         """How many documents match and have a lower id."""
         return self._rows.count_before(doc_id, cond)
 
+    def append(self, documents: Sequence[Mapping[str, Any]]) -> list[int]:
+        """Store new documents in a transaction that ends if this fails; their ids.
+
+        It has no way back of its own, as `insert_multiple` has within a transaction: two
+        statements fewer on the way of each save.
+        """
+        self._next_id = None
+        self.clear_cache()
+        return self._rows.add(documents)
+
     def rewrite(self, doc_id: int, document: Mapping[str, Any]) -> None:
         """Store anew what is derived in a document: nobody else's save fails because of it.
 
@@ -126,6 +136,13 @@ class SharedTable(Table):
                 against the checksum.
         """
         return read_page(self._rows, cond, order, limit, offset, part)
+
+    def parts(self, doc_ids: Sequence[int], part: str) -> list[Stored]:
+        """What stands at a dotted path in each of some documents, in the given order.
+
+        Those that are gone are left out; nothing is checked against the checksum.
+        """
+        return read_parts(self._rows, doc_ids, part)
 
     def ids(self, cond: QueryLike, order: Sequence[By]) -> list[int]:
         """The ids of the documents that match, in an order."""

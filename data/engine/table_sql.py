@@ -44,14 +44,12 @@ class TableSql:
         self.first = f"SELECT {columns} FROM {data} ORDER BY id LIMIT ?"
         self.any_unsound = f"SELECT id FROM {data} WHERE NOT is_sound(body, crc) LIMIT 1"
         self.put_facts = (
-            f"INSERT INTO {facts}(id, f) VALUES (?,?)"
-            f" ON CONFLICT(id) DO UPDATE SET f = excluded.f WHERE f <> excluded.f"
+            f"INSERT INTO {facts}(id, f, g) VALUES (?,?,?)"
+            f" ON CONFLICT(id) DO UPDATE SET f = excluded.f, g = excluded.g"
+            f" WHERE f <> excluded.f OR g IS NOT excluded.g"
         )
-        # text joins in C, one call for many rows; the casts move bytes and change none
-        self.join_facts = (
-            f"SELECT max(id), count(*), CAST(group_concat(CAST(f AS TEXT), '') AS BLOB) "
-            f"FROM (SELECT id, f FROM {facts} WHERE id > ? ORDER BY id LIMIT ?)"
-        )
+        self.drop_facts = f"DROP TABLE IF EXISTS {facts}"
+        self.join_facts = self._join_facts("id > ? ORDER BY id LIMIT ?")
 
     def select(
         self, what: str, where: str | None = None, order: str = "id", limit: bool = False
@@ -96,7 +94,22 @@ class TableSql:
 
     def by_ids(self, count: int) -> str:
         """Read that many documents by id."""
-        return self.select(self.columns, f"id IN ({marks(count)})")
+        return self.some(self.columns, count)
+
+    def some(self, what: str, count: int) -> str:
+        """Read columns of that many documents by id."""
+        return self.select(what, f"id IN ({marks(count)})")
+
+    def join_some_facts(self, count: int) -> str:
+        """Join the packed rows of that many documents by id."""
+        return self._join_facts(f"id IN ({marks(count)}) ORDER BY id")
+
+    def _join_facts(self, which: str) -> str:
+        """Last id and number of some packed rows, and those of either kind joined."""
+        # text joins in C, one call for many rows; the casts move bytes and change none
+        joined = ", ".join(f"CAST(group_concat(CAST({kind} AS TEXT), '') AS BLOB)" for kind in "fg")
+        some = f"SELECT id, f, g FROM {self.facts} WHERE {which}"
+        return f"SELECT max(id), count(*), {joined} FROM ({some})"
 
     def create(self) -> list[str]:
         """Make the table and the triggers that tell the feed about each change."""
@@ -118,7 +131,8 @@ class TableSql:
     def create_facts(self) -> list[str]:
         """Make the table of packed rows, which lose theirs with the document."""
         return [
-            f"CREATE TABLE IF NOT EXISTS {self.facts}(id INTEGER PRIMARY KEY, f BLOB NOT NULL)",
+            f"CREATE TABLE IF NOT EXISTS {self.facts}"
+            "(id INTEGER PRIMARY KEY, f BLOB NOT NULL, g BLOB)",
             f"CREATE TRIGGER IF NOT EXISTS {quoted(f'tf:{self.name}')} AFTER DELETE ON {self.data}"
             f" BEGIN DELETE FROM {self.facts} WHERE id = OLD.id; END",
         ]
@@ -129,7 +143,7 @@ class TableSql:
             self.clear,
             self.reset_ids,
             f"DROP TABLE {self.data}",
-            f"DROP TABLE IF EXISTS {self.facts}",
+            self.drop_facts,
             f"DELETE FROM cs_tables WHERE name = {literal(self.name)}",
         ]
 

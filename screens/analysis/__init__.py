@@ -1,1 +1,1 @@
-"""The analysis screen: figures, histograms and groups over a period."""
+"""The analysis screen: views of figures over a period, down to the tickets behind them."""

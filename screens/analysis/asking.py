@@ -1,17 +1,15 @@
 """How the reader is asked for another question: dialogs that give one, or None."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from textual.screen import Screen
 
 from cstui.clock.period import Period
 from cstui.domain.errors import InputError
 from cstui.i18n import Translator
-from cstui.metrics.values import DIMENSIONS
-from cstui.reports.model import Report
+from cstui.metrics.values import DIMENSIONS, TIMED
 from cstui.reports.wording import value_text
-from screens.analysis.groups import in_order
-from screens.analysis.question import Question
+from screens.analysis.question import VIEWS, Question
 from screens.kit.dialogs.ask import Ask
 from screens.kit.dialogs.choose import Choose
 from screens.kit.fields import Field
@@ -21,6 +19,17 @@ from screens.kit.options import Option
 
 PERIOD = "period"
 """The name of the period's field, in the answers."""
+
+Values = Sequence[tuple[str, int]]
+"""Values of a dimension, and how many tickets have each."""
+
+
+async def ask_view(screen: Screen[None], question: Question) -> Question | None:
+    """Asks which view to look at."""
+    options = [Option(name, Phrase(f"view.{name}")) for name in VIEWS]
+    dialog = Choose(Phrase("analysis.view"), options, question.view)
+    view = await screen.app.push_screen_wait(dialog)
+    return question.looking_at(view) if view else None
 
 
 async def ask_period(
@@ -61,22 +70,28 @@ async def ask_cross(screen: Screen[None], question: Question) -> Question | None
 async def ask_filter(
     screen: Screen[None],
     question: Question,
-    answer: Callable[[Question], Awaitable[Report | None]],
+    values: Callable[[str, Question], Awaitable[Values | None]],
 ) -> Question | None:
-    """Asks for a dimension, then for one of the values that tickets of the period have in it."""
+    """Asks for a dimension, then for one of the values that tickets of the period have in it.
+
+    Args:
+        screen: over which it asks.
+        question: what is asked for so far.
+        values: gives a dimension's values; None where they cannot be read.
+    """
     dialog = _dimensions("analysis.filter_by", "analysis.everything")
     name = await screen.app.push_screen_wait(dialog)
     if not name:
         return None if name is None else question.unfiltered()
-    report = await answer(question.without(name).grouped(name))
-    if not report:
+    found = await values(name, question.without(name))
+    if found is None:
         return None
     t = translator_of(screen)
-    if not report.content["groups"]:
+    if not found:
         screen.notify(t("analysis.no_groups"), markup=False)
         return None
-    values = _values(report, name, t, question.where.get(name, ""))
-    value = await screen.app.push_screen_wait(values)
+    picker = _values(found, name, t, question.where.get(name, ""))
+    value = await screen.app.push_screen_wait(picker)
     return None if value is None else question.filtered(name, value)
 
 
@@ -88,11 +103,10 @@ def _dimensions(title: str, none: str, current: str = "", but: tuple[str, ...] =
     return Choose(Phrase(title), [Option("", Phrase(none)), *dimensions], current)
 
 
-def _values(report: Report, dimension: str, t: Translator, current: str) -> Choose:
-    """Offers the groups of a report; beside each stands how many tickets it has."""
+def _values(found: Values, dimension: str, t: Translator, current: str) -> Choose:
+    """Offers values, the most frequent first; beside each stands how many tickets it has."""
+    in_order = found if dimension in TIMED else sorted(found, key=lambda each: -each[1])
     options = [
-        Option(value or "", value_text(dimension, value, t), str(group["tickets"]))
-        for group in in_order(report)
-        for value in [group["by"][dimension]]
+        Option(value, value_text(dimension, value, t), str(count)) for value, count in in_order
     ]
     return Choose(Phrase(f"report.dimension.{dimension}"), options, current)

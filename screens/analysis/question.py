@@ -1,26 +1,41 @@
 """What the reader of the analysis screen asks for, and how keys change it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 
 from cstui.clock.period import parse_period
+from cstui.domain.value import value
 from cstui.reports.model import Query
 
 PERIODS = ("today", "week", "month", "quarter", "year", "all")
 """The periods that one can step through, from short to long."""
+VIEWS = (
+    "board", "response", "trends", "heat", "attainment", "backlog", "satisfaction", "people",
+    "problems", "anomalies", "staffing", "findings",
+)  # fmt: skip
+"""The views, in the order of their keys."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Question:
-    """Period, grouping and filters."""
+    """View, period, grouping and filters; all but the view stay while one looks around."""
 
-    period: str = "month"
+    view: str = VIEWS[0]
+    period: str = "today"
     """As `parse_period` reads it."""
     by: tuple[str, ...] = ("channel",)
     """None, one or two dimensions."""
     where: Mapping[str, str] = field(default_factory=dict)
     """The wanted value by dimension, in the order in which the filters were set."""
+
+    def looking_at(self, view: str) -> "Question":
+        """With another view."""
+        return replace(self, view=view)
+
+    def beside(self, steps: int) -> "Question":
+        """With the next view; after the last comes the first."""
+        return self.looking_at(VIEWS[(VIEWS.index(self.view) + steps) % len(VIEWS)])
 
     def stepped(self, steps: int) -> "Question":
         """With a longer period, or a shorter one; a typed one counts as beyond the longest."""

@@ -1,108 +1,91 @@
-"""The analysis screen: how long customers wait, over a period, by groups, as it changes."""
+"""The analysis screen: where the time goes, over a period, by groups, as it changes."""
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from textual import work
+from textual import on, work
 from textual.binding import BindingType
-from textual.containers import Container
 from textual.widget import Widget
 
 from cstui.clock.period import Period, parse_period
 from cstui.domain.errors import CstuiError
-from cstui.reports.model import Report
-from cstui.services.reporting import LiveFigures
-from screens.analysis.asking import ask_cross, ask_filter, ask_group, ask_period
-from screens.analysis.figures import FiguresView
-from screens.analysis.groups import GroupsView
-from screens.analysis.histogram import HistogramView
+from cstui.reports.model import Query
+from screens.analysis.asking import Values, ask_cross, ask_filter, ask_group, ask_period, ask_view
+from screens.analysis.behind_dialog import BehindDialog
+from screens.analysis.bindings import KEYS
+from screens.analysis.document_view import DocumentView
+from screens.analysis.laying import Figure
 from screens.analysis.pace import Pace
 from screens.analysis.question import Question
-from screens.analysis.summary import PANES, PaneTabs, QuestionLines
-from screens.analysis.thread import FiguresDesk, kit_app
+from screens.analysis.saving import ask_file
+from screens.analysis.summary import QuestionLines, ViewTabs
+from screens.analysis.thread import Answer, FiguresDesk, kit_app
 from screens.kit.base import BaseScreen
-from screens.kit.keys import bind
+from screens.kit.dialogs.say import Message
+
+if TYPE_CHECKING:
+    from cstui.services.analysing import Analysis
 
 BUSY_AFTER = 0.3
 """Seconds after which it is said that the figures are being worked out."""
 MINUTE = 60.0
 """Seconds between two looks at the time, by which open tickets become late."""
 
-WIDTHS = [(0, "-narrow"), (110, "-wide")]
-HEIGHTS = [(0, "-low"), (34, "-tall")]
-"""Sizes from which on all panes have room at once."""
+ResultT = TypeVar("ResultT")
 
 
 class AnalysisScreen(BaseScreen[None]):
-    """Figures, histogram and groups over a period; they follow what anybody saves.
+    """Views of the figures over a period; they follow what anybody saves.
 
     Args:
-        open_figures: reads the figures; called in the worker's thread when the screen opens.
+        open_analysis: reads the tickets; called in the worker's thread when the screen opens.
         zone: name of the site's time zone.
         now: tells the time.
         threshold: seconds within which a first response is in time.
+        open_ticket: shows the ticket of a number where it can be worked on.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        bind("left", "analysis.shorter", "step(-1)", show=False),
-        bind("right", "analysis.longer", "step(1)", show=False),
-        bind("p", "analysis.period", "period"),
-        bind("g", "analysis.group", "group"),
-        bind("x", "analysis.cross", "cross"),
-        bind("f", "analysis.filter", "filter"),
-        bind("delete,backspace", "analysis.unfilter", "unfilter"),
-        bind("h", "analysis.histogram", "histogram"),
-        bind("f5", "analysis.refresh", "refresh"),
-        bind("1", "analysis.figures_pane", "pane('figures')", show=False),
-        bind("2", "analysis.histogram_pane", "pane('histogram')", show=False),
-        bind("3", "analysis.groups_pane", "pane('groups')", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = KEYS
     CSS_PATH = Path(__file__).with_suffix(".tcss")
-    HORIZONTAL_BREAKPOINTS = WIDTHS
-    VERTICAL_BREAKPOINTS = HEIGHTS
 
     def __init__(
         self,
-        open_figures: Callable[[], LiveFigures],
+        open_analysis: "Callable[[], Analysis]",
         zone: str,
         now: Callable[[], datetime],
         threshold: Callable[[], int],
+        open_ticket: Callable[[str], object],
     ) -> None:
         super().__init__()
-        self._desk = FiguresDesk(open_figures)
+        self._desk = FiguresDesk(open_analysis)
         self._zone, self._now, self._threshold = zone, now, threshold
+        self._open_ticket = open_ticket
         self._question = Question()
-        self._report: Report | None = None
+        self._answer: Answer | None = None
         self._failure: CstuiError | None = None
-        self._pane = PANES[0]
         self._pace = Pace(self, self._work_out)
 
     def compose_body(self) -> Iterable[Widget]:
-        """What is asked for, the panes' names, the panes."""
+        """The views' names, what is asked for, the view."""
+        yield ViewTabs(id="views", markup=False)
         yield QuestionLines(id="question", markup=False)
-        yield PaneTabs(id="panes", markup=False)
-        with Container(id="top"):
-            yield FiguresView(id="figures")
-            yield HistogramView(id="histogram")
-        yield GroupsView(id="groups")
+        yield DocumentView(id="document")
 
     def on_mount(self) -> None:
         """Follows changes and the time."""
         kit_app(self).changes.subscribe(self, self._pace.follow)
         self.set_interval(MINUTE, self._pace.catch_up)
-        self.action_pane(self._pane)
 
     def on_screen_resume(self) -> None:
         """Makes up for what was missed while another screen was open."""
         self._work_out()
 
     def retranslate(self) -> None:
-        """Writes everything anew."""
-        self.query_one(PaneTabs).show(self._pane)
-        self._show()
+        """Asks for everything in the other language."""
+        self._work_out()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offers only what would do something."""
@@ -110,9 +93,22 @@ class AnalysisScreen(BaseScreen[None]):
             return bool(self._question.by)
         return action != "unfilter" or bool(self._question.where)
 
+    def action_beside(self, steps: int) -> None:
+        """Looks at the next view."""
+        self._ask(self._question.beside(steps))
+
+    def action_look_at(self, view: str) -> None:
+        """Looks at a view."""
+        self._ask(self._question.looking_at(view))
+
     def action_step(self, steps: int) -> None:
         """Changes to a longer or a shorter period."""
         self._ask(self._question.stepped(steps))
+
+    @work(group="asking", exclusive=True)
+    async def action_view(self) -> None:
+        """Asks which view to look at."""
+        self._ask(await ask_view(self, self._question))
 
     @work(group="asking", exclusive=True)
     async def action_period(self) -> None:
@@ -132,34 +128,87 @@ class AnalysisScreen(BaseScreen[None]):
     @work(group="asking", exclusive=True)
     async def action_filter(self) -> None:
         """Asks for one more filter, or for none at all."""
-        self._ask(await ask_filter(self, self._question, self._answer))
+        self._ask(await ask_filter(self, self._question, self._values))
 
     def action_unfilter(self) -> None:
         """Removes the last filter."""
         self._ask(self._question.without([*self._question.where][-1]))
 
-    def action_histogram(self) -> None:
-        """Opens the histogram; once it is open, shows the other times."""
-        view = self.query_one(HistogramView)
-        if view.display:
-            view.turn()
-        else:
-            self.action_pane("histogram")
-
     def action_refresh(self) -> None:
         """Works the figures out again."""
         self._work_out()
 
-    def action_pane(self, pane: str) -> None:
-        """Opens one of the panes of a small screen."""
-        self._pane = pane
-        for name in PANES:
-            self.set_class(name == pane, f"-{name}")
-        self.query_one(PaneTabs).show(pane)
+    @work(group="asking", exclusive=True)
+    async def action_define(self) -> None:
+        """Explains the figure under the cursor."""
+        figure = self.query_one(DocumentView).figure
+        if figure is None or not figure.metric:
+            self.news(self.t("analysis.no_figure"))
+            return
+        question = self._behind(figure)
+        query = self._query(question)
+        told = await self._told(self._desk.definition, figure.metric, query, self.t)
+        if told:
+            name, *lines = told
+            await self.app.push_screen_wait(Message(name, "\n".join(lines)))
+
+    @on(DocumentView.LookedInto)
+    def _look_into(self, event: DocumentView.LookedInto) -> None:
+        if event.figure.ticket:
+            self._open_ticket(event.figure.ticket)
+        else:
+            self._list_tickets(event.figure)
+
+    @work(group="asking", exclusive=True)
+    async def _list_tickets(self, figure: Figure) -> None:
+        """Lists the tickets behind a figure, and opens the one that is chosen."""
+        query = self._query(self._behind(figure))
+        behind = await self._told(self._desk.behind, figure.metric, query, self.t)
+        if behind is None:
+            return
+        if not behind.rows:
+            self.news(self.t("analysis.no_tickets"))
+            return
+        if number := await self.app.push_screen_wait(BehindDialog(behind)):
+            self._open_ticket(number)
+
+    @work(group="asking", exclusive=True)
+    async def action_write(self) -> None:
+        """Writes the view or a named report to a file."""
+        wanted = await ask_file(self, self._question)
+        if wanted is None:
+            return
+        name, path = wanted
+        query = self._query(self._question)
+        await self._told(self._desk.write, name, query, self.t, path)
+        if self._failure is None:
+            self.news(self.t("analysis.written", path=path))
+
+    @on(DocumentView.WidthChanged)
+    def _lay_out_again(self) -> None:
+        if self._answer:
+            self._work_out()
+
+    def _query(self, question: Question) -> Query:
+        """What a question asks for today, under the limit that holds."""
+        return question.query(self._now(), self._zone, self._threshold())
+
+    def _behind(self, figure: Figure) -> Question:
+        """The question that only the tickets behind a figure answer."""
+        question = self._question
+        if figure.period:
+            question = question.over(figure.period)
+        for dimension, wanted in figure.where.items():
+            question = question.filtered(dimension, wanted)
+        return question
 
     def _period(self, text: str) -> Period:
         """The period that a text means today; `InputError` if it means none."""
         return parse_period(text, self._now(), self._zone)
+
+    async def _values(self, dimension: str, question: Question) -> Values | None:
+        query = self._query(question)
+        return await self._told(self._desk.values, dimension, query, self.t)
 
     def _ask(self, question: Question | None) -> None:
         """Asks another question, if there is one."""
@@ -172,37 +221,34 @@ class AnalysisScreen(BaseScreen[None]):
     async def _work_out(self) -> None:
         """Asks and shows the answer; one that is still on its way is dropped."""
         self._pace.begin()
+        self.query_one(ViewTabs).show(self._question.view)
         self._show_question()
         busy = self.set_timer(BUSY_AFTER, partial(self._show_question, busy=True))
+        view = self.query_one(DocumentView)
         try:
-            report = await self._answer(self._question)
+            query = self._query(self._question)
+            name = self._question.view
+            answer = await self._told(self._desk.answer, name, query, self.t, view.columns)
         finally:
             busy.stop()
         self._pace.end()
-        self._report = report or self._report
-        self._show()
+        if answer:
+            keep = self._answer is not None and self._answer.view == answer.view
+            self._answer = answer
+            view.show(answer.lines, keep=keep)
+        self._show_question()
 
-    async def _answer(self, question: Question) -> Report | None:
-        """The answer, from the worker's thread; a failure is told, and gives None."""
+    async def _told(self, ask: Callable[..., ResultT], *about: object) -> ResultT | None:
+        """An answer from the worker's thread; a failure is told, and gives None."""
         try:
-            query = question.query(self._now(), self._zone, self._threshold())
-            report = await kit_app(self).worker.run(self._desk.report, query)
+            found: ResultT = await kit_app(self).worker.run(ask, *about)
         except CstuiError as error:
             self._failure = error
             self.news(self.t.text(error), warn=True)
             return None
         self._failure = None
-        return report
-
-    def _show(self) -> None:
-        """Shows question and answer in all panes, the hidden ones too."""
-        self._show_question()
-        if report := self._report:
-            self.set_class(not report.query.by, "-ungrouped")
-            self.query_one(FiguresView).show(report, self.t)
-            self.query_one(HistogramView).show(report)
-            self.query_one(GroupsView).show(report, self.t)
+        return found
 
     def _show_question(self, *, busy: bool = False) -> None:
         lines = self.query_one(QuestionLines)
-        lines.show(self._question, self._report, self._failure, busy=busy)
+        lines.show(self._question, self._answer, self._failure, busy=busy)

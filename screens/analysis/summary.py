@@ -1,20 +1,24 @@
-"""The lines above the figures: what is asked for, and what a small screen shows of it."""
+"""The lines above the figures: which view, and what is asked for."""
 
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+from textual import events
 from textual.content import Content
 from textual.widgets import Static
 
 from cstui.domain.errors import CstuiError
 from cstui.i18n import Translator
-from cstui.reports.model import Report
 from cstui.reports.wording import duration_text
-from screens.analysis.question import PERIODS, Question
+from screens.analysis.question import PERIODS, VIEWS, Question
+from screens.analysis.thread import Answer
 from screens.analysis.wording import days_text, filters_text, grouping_text, period_text
 from screens.kit.language import translator_of
 from screens.kit.text import displayable
 
 _QUIET, _KEY, _WARNING = "$foreground-muted", "bold $text-primary", "$text-warning"
-PANES = ("figures", "histogram", "groups")
-"""What a small screen shows one at a time, in the order of their keys 1, 2, 3."""
+KEYS = "1234567890"
+"""The digits of the first views."""
 
 
 class QuestionLines(Static):
@@ -23,7 +27,7 @@ class QuestionLines(Static):
     def show(
         self,
         question: Question,
-        report: Report | None,
+        answer: Answer | None,
         failure: CstuiError | None = None,
         *,
         busy: bool = False,
@@ -32,7 +36,7 @@ class QuestionLines(Static):
 
         Args:
             question: what is asked for.
-            report: the last answer, maybe to an earlier question.
+            answer: the last answer, maybe to an earlier question.
             failure: why there is no newer one, if it failed.
             busy: whether a newer one is being worked out, and takes its time.
         """
@@ -41,50 +45,76 @@ class QuestionLines(Static):
             told = (t("analysis.busy"), _QUIET)
         elif failure:
             told = (t.title(failure), _WARNING)
-        elif report and report.query.period.name == question.period:
-            told = (_days_and_moment(report, t), _QUIET)
+        elif answer and answer.query.period.name == question.period:
+            told = (_days_and_moment(answer, t), _QUIET)
         else:
             told = ("", _QUIET)
-        lines = [_period_line(question.period, told, t), _choice_line(question, report, t)]
+        lines = [_period_line(question.period, told, t), _choice_line(question, answer, t)]
         self.update(Content("\n").join(lines), layout=False)
 
 
 def _period_line(period: str, told: tuple[str, str], t: Translator) -> Content:
-    """The period, with arrows to the sides on which there are others."""
-    left = "◂" if period != PERIODS[0] else " "
-    right = "▸" if period in PERIODS[:-1] else " "
+    """The period, with the keys to the sides on which there are others."""
+    left = "," if period != PERIODS[0] else " "
+    right = "." if period in PERIODS[:-1] else " "
     text, style = told
     return Content.assemble(
         (f"{left} ", _KEY), (period_text(period, t), "bold"), (f" {right}  ", _KEY), (text, style)
     )
 
 
-def _days_and_moment(report: Report, t: Translator) -> str:
+def _days_and_moment(answer: Answer, t: Translator) -> str:
     """The days that an answer is about, and of which moment it is if they are not over."""
-    told = [days_text(report.query.period, t)]
-    if report.as_of:
-        told.append(t("report.as_of", moment=f"{report.as_of:%Y-%m-%d %H:%M}"))
+    told = [days_text(answer.query.period, t)]
+    if answer.as_of:
+        told.append(t("report.as_of", moment=f"{answer.as_of:%Y-%m-%d %H:%M}"))
     return "  ".join(text for text in told if text)
 
 
-def _choice_line(question: Question, report: Report | None, t: Translator) -> Content:
+def _choice_line(question: Question, answer: Answer | None, t: Translator) -> Content:
     parts = [(f"  {grouping_text(question.by, t)}", "")]
     if question.where:
         parts.append((f"   {displayable(filters_text(question.where, t))}", f"bold {_WARNING}"))
-    if report:
-        limit = duration_text(report.query.threshold_s, t)
+    if answer:
+        limit = duration_text(answer.query.threshold_s, t)
         parts.append((f"   {t('analysis.limit', limit=limit)}", _QUIET))
     return Content.assemble(*parts)
 
 
-class PaneTabs(Static):
-    """One line of the panes and their keys, the open one marked."""
+class ViewTabs(Static):
+    """One line of the views and their keys, as many as there is room for; the open one marked."""
 
-    def show(self, pane: str) -> None:
-        """Marks a pane as open."""
-        t = translator_of(self)
-        parts: list[tuple[str, str]] = []
-        for key, name in enumerate(PANES, 1):
-            style = "bold on $primary-muted" if name == pane else _QUIET
-            parts += [(f" {key} {t(f'analysis.{name}_pane')} ", style), (" ", "")]
+    _view = VIEWS[0]
+
+    def show(self, view: str) -> None:
+        """Marks a view as open."""
+        self._view = view
+        t, at = translator_of(self), VIEWS.index(view)
+        names = [_name(place, t) for place in range(len(VIEWS))]
+        seen = _fitting([cell_len(name) for name in names], at, self.size.width - 4)
+        parts = [("‹" if seen.start else " ", _KEY)]
+        for place in seen:
+            parts.append((names[place], "bold on $primary-muted" if place == at else _QUIET))
+        parts.append(("›" if seen.stop < len(names) else " ", _KEY))
         self.update(Content.assemble(*parts), layout=False)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Shows as many as there is room for now."""
+        self.show(self._view)
+
+
+def _name(place: int, t: Translator) -> str:
+    """A view's name, behind its digit where it has one."""
+    return f" {KEYS[place : place + 1]} {t(f'analysis.view.{VIEWS[place]}')} ".replace("  ", " ")
+
+
+def _fitting(widths: Sequence[int], at: int, room: int) -> range:
+    """The neighbours on both sides of a place that fit with it."""
+    first, after, room = at, at + 1, room - widths[at]
+    while True:
+        if after < len(widths) and widths[after] <= room:
+            room, after = room - widths[after], after + 1
+        elif first and widths[first - 1] <= room:
+            room, first = room - widths[first - 1], first - 1
+        else:
+            return range(first, after)

@@ -1,1 +1,1 @@
-"""The follow-up screen: open tickets, soonest due first, and what is done to them."""
+"""The follow-up screen: tickets in views and in detail, and what is done to them."""

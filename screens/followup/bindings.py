@@ -28,6 +28,7 @@ DEEDS: list[BindingType] = [
     bind("v", "followup.rate", "do('rate')"),
     bind("z", "followup.survey", "do('survey')"),
     bind("g", "followup.measure", "do('measure')"),
+    bind("K", "followup.audit", "do('audit')", show=False),
 ]
 """What is done to a ticket."""
 
@@ -38,6 +39,7 @@ LOOKING: list[BindingType] = [
     bind("f", "queue.open_or_all", "which_or_open('all')"),
     bind("S", "queue.sort", "sort"),
     bind("V", "queue.views", "views"),
+    bind("C", "queue.columns", "columns", show=False),
     bind("B", "queue.bell", "bell", show=False),
     bind("space", "queue.mark", "mark", show=False),
     bind("asterisk", "queue.mark_all", "mark_all", show=False),
@@ -53,5 +55,13 @@ LOOKING: list[BindingType] = [
 ]
 """What is looked at."""
 
-KEYS = DEEDS[:4] + LOOKING[:2] + DEEDS[4:] + LOOKING[2:]
+BESIDE: list[BindingType] = [
+    bind("N", "survey.new", "app.beside('survey')"),
+    bind("I", "sheets.import", "app.beside('import')"),
+    bind("E", "sheets.export", "app.beside('export')"),
+    bind("H", "app.brief", "app.beside('brief')"),
+]
+"""What is done beside all that."""
+
+KEYS = DEEDS[:4] + LOOKING[:2] + DEEDS[4:] + LOOKING[2:] + BESIDE
 """All of them, in the order in which the key bar shows as many as it has room for."""

@@ -3,7 +3,7 @@
 from cstui.domain import acts
 from cstui.domain.ticket import Ticket
 from cstui.services.followup import FollowUp
-from screens.followup.deed import Answers, Case, Deed, Known, Questions
+from screens.followup.deed import Answers, Case, Deed, Questions
 from screens.kit.choice import Choice
 from screens.kit.fields import Field
 from screens.kit.language import Phrase
@@ -31,11 +31,18 @@ def _call(followup: FollowUp, ticket: Ticket, typed: Answers) -> Ticket:
     return followup.call_back(ticket, reached, typed["call_result"], typed["call_again"])
 
 
-def _due(followup: FollowUp, ticket: Ticket) -> Known:
-    """Says no at once where nobody is to be called."""
-    followup.callback_of(ticket)
-    return Known()
+def _ask_agreement(case: Case) -> Questions:
+    when = Field(case.typed.get("call_when", ""), placeholder=_SOON, id="call_when")
+    about = case.state.header.subject or case.state.header.problem.summary
+    return Questions((case.row(when, required=True), case.words("call_about", about)), quick=True)
 
 
-CALLBACK_DEEDS = (Deed("call", acts.CallbackTried, _call, _ask_call, _due, tells=True),)
+def _agree(followup: FollowUp, ticket: Ticket, typed: Answers) -> Ticket:
+    return followup.agree_callback(ticket, typed["call_when"], typed["call_about"])
+
+
+CALLBACK_DEEDS = (
+    Deed("call", acts.CallbackTried, _call, _ask_call, tells=True),
+    Deed("agree_call", acts.CallbackSet, _agree, _ask_agreement, tells=True),
+)
 """What is done about calls back."""

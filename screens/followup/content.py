@@ -70,12 +70,13 @@ class _Content:
         yield from self._standing()
         yield from self._holders()
         yield [Cell(self._t("followup.timeline"), "strong")]
-        timeline = self._teller.timeline(self._look.ticket.events)
+        events, me = self._look.ticket.events, self._followup.me.login
+        timeline = self._teller.timeline(events)
         who = min(_WHO_MOST, max((cell_len(told.who) for told in timeline), default=0))
         for place, told in reversed(list(enumerate(timeline))):
             what = self._t("act.taken_back", line=told.what) if told.gone else told.what
             when = fit(told.when, cell_len(told.when) + _GAP)
-            new: Tone = "warn" if place >= known else "muted"
+            new: Tone = "warn" if place >= known and events[place].by != me else "muted"
             lead = [Cell(when, new), Cell(fit(displayable(told.who), who + _GAP), new)]
             yield from self._hanging(lead, what, "muted" if told.gone else "")
 
@@ -88,6 +89,7 @@ class _Content:
         yield from self._row("subject", header.subject if header.subject != problem else "")
         yield from self._row("problem", problem)
         yield from self._row("request", header.request)
+        yield from self._row("tags", *header.tags)
         yield from self._row("owner", self._holder(), self._acceptance())
 
     def _standing(self) -> Iterator[Line]:
@@ -176,6 +178,8 @@ class _Content:
         own = f"followup.stand.{reading.clock.value}.{reading.stand.value}"
         stand = self._t(own if self._t.known(own) else f"clock.stand.{reading.stand.value}")
         told = [stand, self._due(reading) if reading.open else self._used(reading)]
+        if reading.open and reading.opens and reading.opens > self._look.now:
+            told.insert(1, self._t("followup.opens", start=self._teller.when(reading.opens)))
         tone = "warn" if reading.warn else _TONES.get(reading.stand, "")
         words = self._t("act.between").join(word for word in told if word)
         return self._t("act.line", name=name, words=words), tone

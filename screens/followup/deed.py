@@ -1,11 +1,11 @@
 """A deed: one thing that can be done to a ticket, with what is asked for and who does it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from cstui.domain import acts
 from cstui.domain.state import State
 from cstui.domain.ticket import Ticket
+from cstui.domain.value import value
 from cstui.i18n import Translator
 from cstui.services.followup import Asked, FollowUp, Look
 from cstui.services.intake.snippets import Snippets
@@ -26,7 +26,7 @@ REASON = "reason"
 """The field for the reason why something was late or unusual."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Known:
     """What the store knows that a question depends on."""
 
@@ -36,7 +36,7 @@ class Known:
     """Other tickets of the customer."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Case:
     """A ticket to which something is to be done."""
 
@@ -67,7 +67,7 @@ class Case:
         return snippets_for(self.followup, self.state)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Questions:
     """What is asked before something is done."""
 
@@ -99,7 +99,7 @@ def by_itself(do: Callable[[FollowUp, Ticket], Ticket]) -> Do:
     return lambda followup, ticket, typed: do(followup, ticket)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Deed:
     """One thing that can be done to a ticket."""
 

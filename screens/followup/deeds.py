@@ -17,9 +17,15 @@ DEEDS = {
 
 
 def deed_of(name: str, state: State) -> Deed:
-    """What a key does to a ticket as it stands: waits end, and measures are checked, by it too."""
+    """What a key does to a ticket as it stands.
+
+    The same key begins a wait and ends it, agrees a call and tells what came of it, sets a measure
+    and checks it.
+    """
     if name == "wait" and state.status is Status.WAITING:
         return DEEDS["resume"]
+    if name == "call" and state.callback is None:
+        return DEEDS["agree_call"]
     if name == "measure" and has_measure(state):
         return DEEDS["check"]
     return DEEDS[name]

@@ -1,5 +1,6 @@
 """The detail of a ticket: a title line, and below it all that is known, scrolling."""
 
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from itertools import zip_longest
 from typing import ClassVar
@@ -12,10 +13,11 @@ from textual.geometry import Size
 from textual.strip import Strip
 
 from cstui.services.followup import FollowUp, Look
+from cstui.services.followup.watching import Company
 from screens.followup.content import Line, content_of, ledger_of, title_of
-from screens.kit.internals import QuietScrollView
 from screens.kit.keys import bind
 from screens.kit.language import follow_language, translator_of
+from screens.kit.quiet import QuietScrollView
 from screens.kit.text import displayable, fit
 
 _TITLE_LINES = 1
@@ -50,9 +52,11 @@ class Detail(QuietScrollView, can_focus=True):
         self._look: Look | None = None
         self._changed_by = ""
         self._changed_at: datetime | None = None
+        """When that was, where the ticket was shown then."""
+        self._news = 0
+        """How many events others added."""
         self._lines: list[Line] = []
-        self._seen: dict[int, int] = {}
-        """How many events of each ticket were there when it was last shown, by its row."""
+        self._company = ""
         self._known: int | None = None
         self._explains = False
 
@@ -63,25 +67,42 @@ class Detail(QuietScrollView, can_focus=True):
 
     @property
     def changed_by(self) -> str:
-        """Who changed the ticket while it was shown; empty when nobody did."""
+        """Who else changed the ticket just now, or since the last look at it; empty for nobody."""
         return self._changed_by
 
-    def show(self, look: Look | None) -> None:
-        """Shows a ticket, or none; the one that is shown already stays scrolled as it is."""
+    @property
+    def lines(self) -> Sequence[Line]:
+        """What is told below the title."""
+        return self._lines
+
+    def show(self, look: Look | None, known: int | None = None) -> None:
+        """Shows a ticket, or none; the one that is shown already stays scrolled as it is.
+
+        Args:
+            look: the ticket.
+            known: how many of its events were seen before; None where it never was looked at.
+        """
         before, self._look = self._look, look
         if not before or not look or before.ticket.id != look.ticket.id:
             self._changed_by, self._changed_at, self._known = "", None, None
             self._explains = False
             self.scroll_to(y=0, animate=False)
             if look:
-                self._tell_of_news(look, self._seen.get(look.ticket.id))
+                self._tell_of_news(look, known)
         elif before.ticket.revision != look.ticket.revision:
+            self._changed_by, self._changed_at = "", look.now
             self._tell_of_news(look, len(before.ticket.events))
         elif self._changed_at and look.now - self._changed_at >= _JUST_NOW:
             self._changed_by, self._changed_at = "", None
-        if look:
-            self._seen[look.ticket.id] = len(look.ticket.events)
         self._write()
+
+    def show_company(self, company: Company) -> None:
+        """Names who else looks at the ticket."""
+        others = company.get(self._look.ticket.id, ()) if self._look else ()
+        names = self._names(others)
+        if names != self._company:
+            self._company = names
+            self.refresh_line(self.scroll_offset.y)
 
     def action_ledger(self) -> None:
         """Shows the minutes behind the clocks instead, or the ticket again."""
@@ -119,20 +140,30 @@ class Detail(QuietScrollView, can_focus=True):
         return Strip(segments).adjust_cell_length(width, self.rich_style)
 
     def _tell_of_news(self, look: Look, known: int | None) -> None:
-        """Names who changed it since somebody last saw so many of its events."""
+        """Marks what others did since somebody last saw so many of its events."""
         added = look.ticket.events[known:] if known is not None else ()
-        others = dict.fromkeys(each.by for each in added if each.by != self._followup.me.login)
-        self._changed_by = ", ".join(self._followup.person(login).shown for login in others)
-        self._changed_at = look.now if others else None
-        self._known = known if others else self._known
+        theirs = [each.by for each in added if each.by != self._followup.me.login]
+        if not theirs:
+            return
+        self._news = len(theirs)
+        self._changed_by = self._names(dict.fromkeys(theirs))
+        if self._known is None:
+            self._known = known
+
+    def _names(self, logins: Iterable[str]) -> str:
+        return ", ".join(self._followup.person(login).shown for login in logins)
 
     def _title(self, width: int) -> Strip:
         t, name = translator_of(self), "title-focused" if self.has_focus else "title"
         style = self.get_component_rich_style(f"detail--{name}")
         title = title_of(self._look, t) if self._look else t("followup.empty")
-        mark = ""
+        marks = []
         if self._changed_by:
-            mark = displayable(t("followup.changed", who=self._changed_by)) + " "
+            key = "followup.changed" if self._changed_at else "followup.news"
+            marks.append(t(key, who=self._changed_by, n=self._news))
+        if self._company:
+            marks.append(t("followup.company", who=self._company))
+        mark = displayable("  ".join(marks)) + " " if marks else ""
         changed = style if self.has_focus else self.get_component_rich_style("detail--changed")
         room = max(0, width - cell_len(mark))
         return Strip([Segment(fit(f" {title}", room), style), Segment(mark, changed)])

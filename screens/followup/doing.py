@@ -16,7 +16,8 @@ from screens.followup.unhappy import Unhappy
 from screens.kit.base import BaseScreen
 from screens.kit.dialogs.ask import Ask
 from screens.kit.dialogs.compare import Compare, Difference
-from screens.kit.dialogs.say import Confirm, Message
+from screens.kit.dialogs.say import Confirm
+from screens.kit.dialogs.talk import Talk
 from screens.kit.language import Phrase
 from screens.kit.store_thread import Worker
 from screens.kit.text import displayable
@@ -26,7 +27,7 @@ _TEXT_WIDTH = 66
 """Cells of a sentence in a dialog."""
 
 
-class Doing:
+class Doing(Talk):
     """Does things to tickets in dialogs over a screen; its methods run in the screen's workers.
 
     Args:
@@ -38,9 +39,8 @@ class Doing:
     def __init__(
         self, screen: BaseScreen[None], followup: FollowUp, worker: Worker[Changes | None]
     ) -> None:
-        self._screen = screen
+        super().__init__(screen, worker)
         self._followup = followup
-        self._worker = worker
 
     async def do(self, deed: Deed, ticket: Ticket) -> Ticket | None:
         """Asks for what is needed and saves it; gives the ticket as it stands then.
@@ -55,25 +55,25 @@ class Doing:
                 try:
                     saved = await self._try(deed, ticket, typed)
                 except ReasonNeeded as error:
-                    await self._tell(error)
+                    await self.tell(error)
                     saved, typed = None, {REASON: "", **typed}
                 if saved or not typed:
                     return saved and await self._went_on(deed, saved)
                 typed = await self._asked(deed, ticket, typed)
         except InputError as error:
-            await self._tell(error)
+            await self.tell(error)
         return None
 
     async def _asked(self, deed: Deed, ticket: Ticket, typed: Answers) -> Answers | None:
         """What is typed for a deed; empty where nothing needs to be, None when given up."""
-        t, app = self._screen.t, self._screen.app
+        t = self.t
         if deed.kind is Undone:
             last = self._followup.last_of_mine(ticket)
             line = Teller(self._followup, t).line(last, ticket.events)
             question = Confirm(
                 Phrase("followup.undo_title"), t("followup.undo_text", line=displayable(line))
             )
-            return {} if await app.push_screen_wait(question) else None
+            return {} if await self.ask(question) else None
         look, known = self._followup.seen(ticket), await self._known(deed, ticket, typed)
         asked = deed.ask(Case(self._followup, look, typed, t, known))
         if not asked.rows:
@@ -81,7 +81,7 @@ class Doing:
         customer = masked_name(look.state.header.customer.name)
         what = t(f"followup.{deed.name}")
         title = t("followup.ask", act=what, number=ticket.number, customer=customer)
-        return await app.push_screen_wait(
+        return await self.ask(
             Ask(
                 title.strip(),
                 *asked.rows,
@@ -95,7 +95,7 @@ class Doing:
         """What the store knows for a question; what was typed already is not lost over it."""
         if deed.learn:
             try:
-                return await self._worker.run(deed.learn, self._followup, ticket)
+                return await self.worker.run(deed.learn, self._followup, ticket)
             except CstuiError:
                 if not typed:
                     raise
@@ -104,51 +104,51 @@ class Doing:
     async def _went_on(self, deed: Deed, saved: Ticket) -> Ticket:
         """What is offered at once where the customer turns out not to be content."""
         if deed.kind is Rated and self._followup.wants_loop(saved):
-            name = await self._screen.app.push_screen_wait(Unhappy(self._followup, saved))
+            name = await self.ask(Unhappy(self._followup, saved))
             if name:
                 return await self.do(deed_of(name, fold(saved)), saved) or saved
         return saved
 
     async def _try(self, deed: Deed, ticket: Ticket, typed: Answers) -> Ticket | None:
         """Saves, and tells how it went; None leads back to what was typed."""
-        t = self._screen.t
+        t = self.t
         try:
-            saved = await self._worker.run(deed.do, self._followup, ticket, typed)
+            saved = await self.worker.run(deed.do, self._followup, ticket, typed)
         except Collided as collided:
             return await self._settled(collided.collision)
         except ReasonNeeded:
             raise
         except CstuiError as error:
-            await self._tell(error)
+            await self.tell(error)
             return None
         if saved.revision == ticket.revision:
-            self._screen.news(t("followup.unchanged", number=saved.number))
+            self.news(t("followup.unchanged", number=saved.number))
         elif fold(ticket).status.is_open and not fold(saved).status.is_open:
             # it leaves the list of open tickets; anything else is seen on the timeline
-            self._screen.news(t("followup.ended", number=saved.number))
+            self.news(t("followup.ended", number=saved.number))
         elif deed.tells:
             last = saved.events[-1]
-            self._screen.news(displayable(Teller(self._followup, t).line(last, saved.events)))
+            self.news(displayable(Teller(self._followup, t).line(last, saved.events)))
         return saved
 
     async def _settled(self, collision: Collision) -> Ticket | None:
         """Lets the person choose what becomes of two people's work; None leads back."""
-        t, app = self._screen.t, self._screen.app
-        while way := await app.push_screen_wait(CollisionDialog(collision, self._followup)):
+        t = self.t
+        while way := await self.ask(CollisionDialog(collision, self._followup)):
             number = collision.current.number
             if way == "leave":
-                self._screen.news(t("followup.left_out", number=number))
+                self.news(t("followup.left_out", number=number))
                 return collision.current
             if (keep := await self._chosen(collision)) is None:
                 continue
             try:
-                saved = await self._worker.run(self._followup.merge, collision, keep)
+                saved = await self.worker.run(self._followup.merge, collision, keep)
             except Collided as again:
                 collision = again.collision
             except CstuiError as error:
-                await self._tell(error)
+                await self.tell(error)
             else:
-                self._screen.news(t("followup.merged", number=number))
+                self.news(t("followup.merged", number=number))
                 return saved
         return None
 
@@ -169,12 +169,12 @@ class Doing:
             ],
             Phrase("followup.compare.text"),
         )
-        picked = await self._screen.app.push_screen_wait(compare)
+        picked = await self.ask(compare)
         return None if picked is None else {name for name in mine if picked[name] == mine[name]}
 
-    async def _tell(self, error: CstuiError) -> None:
-        t = self._screen.t
+    async def tell(self, error: CstuiError) -> None:
+        """What only has to be typed in another way is passing news."""
         if isinstance(error, InputError):
-            self._screen.news(t.text(error), warn=True)
+            self.news(self.t.text(error), warn=True)
         else:
-            await self._screen.app.push_screen_wait(Message(t.title(error), t.text(error)))
+            await super().tell(error)

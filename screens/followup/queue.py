@@ -1,28 +1,22 @@
 """The queue: a page of tickets at a time, of the view that is chosen."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.message import Message
-from textual.widgets import Static
 
 from cstui.domain.errors import CstuiError
 from cstui.ports import Changes, Extent, SortedBy, Which
 from cstui.services.followup import FollowUp
-from cstui.services.queues import Overview, Queues, Wanted
-from screens.followup.filter_field import QueueFilter
-from screens.followup.next_due import NextDue
-from screens.followup.rows import CALLBACK_COLUMNS, COLUMNS, Rows
+from cstui.services.queues import Columns, Overview, Queues, Wanted
+from screens.followup.queue_line import QueueLine
 from screens.followup.tabs import ORDER, ViewTabs
+from screens.followup.tickets_table import TicketsTable
 from screens.kit.language import follow_language, translator_of
 from screens.kit.store_thread import Worker
 from screens.kit.table import PagedTable
-from screens.kit.text import displayable
-
-_BETWEEN = "  "
 
 
 class Queue(Vertical):
@@ -61,22 +55,15 @@ class Queue(Vertical):
         self._queues = queues
         self._worker = worker
         self._shown = self._wanted = Wanted()
-        self._marked: dict[int, None] = {}
         self.tabs = ViewTabs(id="views")
         """The views; they stand above all else, as wide as the screen."""
-        self._says = Static(id="view", markup=False)
-        self._filter = QueueFilter(id="filter")
-        self._filter.display = False
-        self._next = NextDue(followup, id="next")
-        self.table = PagedTable(COLUMNS, id="tickets")
+        self._line = QueueLine(followup, id="line")
+        self.table = TicketsTable(followup, id="tickets")
         """The table of tickets."""
 
     def compose(self) -> ComposeResult:
         """What is listed and comes next, and the tickets."""
-        with Horizontal(id="line"):
-            yield self._says
-            yield self._filter
-            yield self._next
+        yield self._line
         yield self.table
 
     def on_mount(self) -> None:
@@ -86,18 +73,12 @@ class Queue(Vertical):
     @property
     def current(self) -> int | None:
         """The ticket under the cursor, as its row in the store; None when there is none."""
-        row = self.table.cursor_row
-        return int(row.key) if row else None
+        return self.table.current
 
     @property
     def wanted(self) -> Wanted:
         """Which tickets are to be listed."""
         return self._wanted
-
-    @property
-    def marked(self) -> Sequence[int]:
-        """The tickets that are marked, as rows of the store, in the order of their marking."""
-        return tuple(self._marked)
 
     async def show(self, wanted: Wanted, keep: int | None = None) -> bool:
         """Lists other tickets once the store has answered, unless yet others are wanted then.
@@ -129,8 +110,8 @@ class Queue(Vertical):
             await self.show(Wanted(Which.MINE), row)
 
     async def show_which(self, which: Which) -> None:
-        """Shows another view; a filter stays."""
-        await self.show(replace(self._wanted, which=which))
+        """Shows another view; a filter stays, columns of a saved view do not."""
+        await self.show(replace(self._wanted, which=which, columns=()))
 
     async def show_beside(self, step: int) -> None:
         """Shows the view so many places further on the line."""
@@ -143,46 +124,44 @@ class Queue(Vertical):
         by = ways[(ways.index(self._wanted.by) + 1) % len(ways)]
         await self.show(replace(self._wanted, by=by))
 
+    def begin_with(self, columns: Columns) -> None:
+        """Shows these columns, before any ticket is listed."""
+        self.table.use(columns)
+        self.table.fit_columns(self._shown)
+
+    async def show_columns(self, columns: Columns) -> None:
+        """Shows these columns, here and in all views that have none of their own."""
+        self.table.use(columns)
+        await self.show(replace(self._wanted, columns=()))
+
     async def filter(self, text: str) -> None:
         """Lists only tickets that have all words of a text."""
         await self.show(replace(self._wanted, text=text))
 
     def mark(self) -> None:
         """Marks the ticket under the cursor, or takes its mark away, and goes on to the next."""
-        if (row := self.current) is not None:
-            if row in self._marked:
-                del self._marked[row]
-            else:
-                self._marked[row] = None
-            self._show_marks()
-            self.table.action_move(1)
+        self.table.mark()
+        self._say()
 
     def mark_all(self) -> None:
         """Marks all tickets that are seen, or takes all marks away."""
-        if self._marked:
-            self.unmark()
-            return
-        top = self.table.scroll_offset.y
-        seen = map(self.table.row_at, range(top, top + self.table.lines))
-        self._marked.update((int(row.key), None) for row in seen if row)
-        self._show_marks()
+        self.table.mark_all()
+        self._say()
 
     def unmark(self) -> None:
         """Takes all marks away."""
-        self._marked.clear()
-        self._show_marks()
+        self.table.unmark()
+        self._say()
 
     def type_filter(self) -> None:
         """Lets the filter be typed."""
-        self._filter.value = self._wanted.text
-        self._says.display, self._filter.display = False, True
-        self._filter.focus()
+        self._line.type_filter(self._wanted.text)
 
     def end_filter(self) -> None:
         """Goes back to the list with what was typed."""
         self.table.focus()
-        self._says.display, self._filter.display = True, False
-        self._say(self.table.total)
+        self._line.end_filter()
+        self._say()
 
     async def reload(self, keep: int | None = None) -> None:
         """Reads again what is seen; the cursor stays on its ticket wherever that has gone.
@@ -197,23 +176,21 @@ class Queue(Vertical):
         extent = await self._worker.run(self._queues.extent, wanted, kept)
         if wanted is self._shown:
             self.table.reload(extent.total, cursor_at=extent.place)
-            self._say(extent.total)
+            self._say()
 
     def tell(self, overview: Overview) -> None:
         """Tells how many tickets all views have, and which one comes next."""
         self.tabs.count(overview.tally)
-        self._next.show_first_of(overview.mine)
+        self._line.show_next(overview.mine)
 
     def _take(self, wanted: Wanted, extent: Extent) -> None:
-        if (wanted.which is Which.CALLBACKS) != (self._shown.which is Which.CALLBACKS):
-            calls = wanted.which is Which.CALLBACKS
-            self.table.set_columns(CALLBACK_COLUMNS if calls else COLUMNS)
         self._shown = wanted
+        self.table.fit_columns(wanted)
         self.tabs.choose(wanted.which)
         self.table.restart(extent.total)
         if extent.place is not None:
             self.table.move_to(extent.place)
-        self._say(extent.total)
+        self._say()
 
     @on(PagedTable.PageWanted)
     async def _give_page(self, event: PagedTable.PageWanted) -> None:
@@ -226,9 +203,7 @@ class Queue(Vertical):
             self.notify(t.text(error), title=t.title(error), severity="warning", markup=False)
             return
         if wanted is self._shown:
-            rows = Rows(self._followup, translator_of(self), self._marked)
-            made = rows.by_half_hour if wanted.which is Which.CALLBACKS else rows.by_due
-            event.table.set_page(event.first, list(made(page.listings)))
+            self.table.give(event.first, wanted.which, page.listings)
 
     # What the table posts while it is given a page ends here, where it was given.
     @on(PagedTable.RowHighlighted)
@@ -241,22 +216,9 @@ class Queue(Vertical):
         event.stop()
         self.post_message(self.Chosen(int(event.row.key)))
 
-    def _show_marks(self) -> None:
-        self._say(self.table.total)
-        self.table.reload()
-
-    def _say(self, total: int) -> None:
-        """Says what is listed."""
-        t, shown = translator_of(self), self._shown
-        said = [t("queue.says.number", n=total)]
-        if shown.which not in (Which.ALL, Which.CALLBACKS):
-            said.append(t(f"queue.by.{shown.by}"))
-        if shown.text:
-            said.append(t("queue.says.filter", text=displayable(shown.text)))
-        if self._marked:
-            said.append(t("queue.says.marked", n=len(self._marked)))
-        self._says.update(" " + _BETWEEN.join(said), layout=False)
+    def _say(self) -> None:
+        self._line.say(self._shown, self.table.total, len(self.table.marked))
 
     def _retranslate(self) -> None:
-        self._say(self.table.total)
+        self._say()
         self.table.reload()

@@ -1,6 +1,7 @@
 """The follow-up screen: tickets to look at, and all that is done to them."""
 
 from collections.abc import Coroutine
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -9,10 +10,12 @@ from textual.signal import Signal
 
 from cstui.ports import Changes
 from cstui.services.followup import FollowUp
+from cstui.services.followup.watching import Watching
 from cstui.services.queues import Overview, Queues
 from cstui.services.wishes import WishBox
 from screens.followup.alarm import Alarm
 from screens.followup.bindings import KEYS
+from screens.followup.columns_dialog import ColumnsDialog
 from screens.followup.deeds import deed_of
 from screens.followup.doing import Doing
 from screens.followup.looking import LookingScreen
@@ -30,6 +33,7 @@ class FollowUpScreen(LookingScreen):
     Args:
         followup: what an agent does with tickets.
         queues: which tickets there are to look at.
+        watching: what is new of the ticket that is looked at, and who else looks.
         wishes: how somebody wants to work.
         worker: where the store is used.
         changes: what was saved by whomever.
@@ -43,11 +47,14 @@ class FollowUpScreen(LookingScreen):
         self,
         followup: FollowUp,
         queues: Queues,
+        watching: Watching,
         wishes: WishBox,
         worker: Worker[Changes | None],
         changes: Signal[Changes | None],
     ) -> None:
-        super().__init__(followup, queues, worker, changes)
+        super().__init__(followup, queues, watching, worker, changes)
+        self.queue.begin_with(wishes.read().columns)
+        self._wishes = wishes
         self._doing = Doing(self, followup, worker)
         self._several = DoingSeveral(self, followup, worker)
         self._saved_views = SavedViews(self, wishes)
@@ -57,20 +64,11 @@ class FollowUpScreen(LookingScreen):
     def take(self, overview: Overview) -> None:
         """Takes in how all queues stand, and rings if that is wanted."""
         super().take(overview)
-        self._alarm.look(overview.mine)
+        self._alarm.look(overview)
 
     def wants_news_unseen(self) -> bool:
         """Only for the bell."""
         return self._alarm.on
-
-    @property
-    def awaits_dialog(self) -> bool:
-        """While the dialog of what was begun is not there yet, no key does anything else."""
-        return self._acting and self.is_current
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offers nothing while a dialog is about to open."""
-        return None if self.awaits_dialog else super().check_action(action, parameters)
 
     def action_do(self, name: str) -> None:
         """Does something to the ticket under the cursor."""
@@ -78,7 +76,7 @@ class FollowUpScreen(LookingScreen):
 
     def action_several(self) -> None:
         """Does something to all marked tickets."""
-        if self.queue.marked:
+        if self.queue.table.marked:
             self._act(self._do_several())
         else:
             self.news(self.t("queue.several.none"), warn=True)
@@ -87,11 +85,15 @@ class FollowUpScreen(LookingScreen):
         """Chooses among the views that have a name, or gives this one a name."""
         self._act(self._choose_view())
 
+    def action_columns(self) -> None:
+        """Chooses what lists show of tickets."""
+        self._act(self._choose_columns())
+
     def action_bell(self) -> None:
         """Rings for limits from now on, or no more."""
         self._act(self._switch_bell())
 
-    def _act(self, work: Coroutine[Any, Any, None]) -> None:
+    def _act(self, work: Coroutine[Any, Any, bool]) -> None:
         """Begins something, unless something else was begun."""
         if self._acting:
             work.close()
@@ -99,30 +101,47 @@ class FollowUpScreen(LookingScreen):
         self._acting = True
         self.run_told(self._acted(work), "do")
 
-    async def _acted(self, work: Coroutine[Any, Any, None]) -> None:
+    async def _acted(self, work: Coroutine[Any, Any, bool]) -> None:
+        """Does it; what is typed meanwhile is for the dialog to come, or for what is there then."""
         try:
-            await work
+            with app_of(self).keys.held(self) as hold:
+                if not await work:
+                    hold.refuse()
         finally:
             self._acting = False
-            # what was meant for a dialog that did not open is meant for nothing
-            app_of(self).typed_ahead.clear()
 
-    async def _do(self, name: str) -> None:
+    async def _do(self, name: str) -> bool:
         look = await self.look_at_current()
         if look is None:
             self.news(self.t("followup.none"), warn=True)
-        elif await self._doing.do(deed_of(name, look.state), look.ticket):
-            await self.refresh_lists()
+            return False
+        if not await self._doing.do(deed_of(name, look.state), look.ticket):
+            return False
+        await self.refresh_lists()
+        return True
 
-    async def _do_several(self) -> None:
-        if await self._several.do(self.queue.marked):
+    async def _do_several(self) -> bool:
+        if done := await self._several.do(self.queue.table.marked):
             self.queue.unmark()
             await self.refresh_lists()
+        return done
 
-    async def _choose_view(self) -> None:
-        if wanted := await self._saved_views.choose(self.queue.wanted):
+    async def _choose_view(self) -> bool:
+        present = replace(self.queue.wanted, columns=self.queue.table.columns)
+        if wanted := await self._saved_views.choose(present):
             await self.look_elsewhere(self.queue.show(wanted))
+        return True
 
-    async def _switch_bell(self) -> None:
+    async def _choose_columns(self) -> bool:
+        table = self.queue.table
+        room = table.scrollable_content_region.width - 1
+        columns = await self.app.push_screen_wait(ColumnsDialog(table.columns, room))
+        if columns is not None:
+            self._wishes.keep(replace(self._wishes.read(), columns=columns))
+            await self.look_elsewhere(self.queue.show_columns(columns))
+        return True
+
+    async def _switch_bell(self) -> bool:
         self._alarm.switch()
         self.news(self.t("queue.bell.on" if self._alarm.on else "queue.bell.off"))
+        return True

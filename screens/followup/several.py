@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from cstui.domain.errors import CstuiError
 from cstui.ports import Changes
 from cstui.services.followup import FollowUp
-from cstui.services.several import Order, Several, ToSeveral
+from cstui.services.followup.several import Order, Several, ToSeveral
 from screens.kit.base import BaseScreen
 from screens.kit.choice import Choice
 from screens.kit.dialogs.ask import Ask
 from screens.kit.dialogs.say import Message
+from screens.kit.dialogs.talk import Talk
 from screens.kit.fields import Field
 from screens.kit.form import Labelled
 from screens.kit.language import Phrase
@@ -20,7 +21,7 @@ from screens.kit.store_thread import Worker
 _NEEDS = {ToSeveral.TRANSFER: "to", ToSeveral.TAG: "tag"}
 
 
-class DoingSeveral:
+class DoingSeveral(Talk):
     """Asks what to do to several tickets, does it, and tells what was done and what was not.
 
     Args:
@@ -32,15 +33,14 @@ class DoingSeveral:
     def __init__(
         self, screen: BaseScreen[None], followup: FollowUp, worker: Worker[Changes | None]
     ) -> None:
-        self._screen = screen
+        super().__init__(screen, worker)
         self._followup = followup
         self._several = Several(followup)
-        self._worker = worker
 
     async def do(self, rows: Sequence[int]) -> bool:
         """Does what is asked for to the tickets in some rows of the store; False when given up."""
         title = Phrase("queue.several.title", n=len(rows))
-        typed = await self._screen.app.push_screen_wait(
+        typed = await self.ask(
             Ask(title, *self._asked(), text=Phrase("queue.several.text"), check=self._check)
         )
         if typed is None:
@@ -50,10 +50,10 @@ class DoingSeveral:
         failures: list[CstuiError] = []
         for row in rows:
             # one at a time, so that whatever else needs the store comes in between
-            failure = await self._worker.run(self._several.do, row, order)
+            failure = await self.worker.run(self._several.do, row, order)
             if failure:
                 failures.append(failure)
-        await self._tell(len(rows) - len(failures), failures)
+        await self._sum_up(len(rows) - len(failures), failures)
         return True
 
     def _asked(self) -> Sequence[Labelled]:
@@ -74,15 +74,15 @@ class DoingSeveral:
         """What is needed depends on what is done."""
         needed = _NEEDS.get(ToSeveral(typed["what"])) if typed["what"] else "what"
         if needed and not typed[needed]:
-            return {needed: self._screen.t(f"queue.several.needs_{needed}")}
+            return {needed: self.t(f"queue.several.needs_{needed}")}
         return {}
 
-    async def _tell(self, done: int, failures: Sequence[CstuiError]) -> None:
-        t = self._screen.t
+    async def _sum_up(self, done: int, failures: Sequence[CstuiError]) -> None:
+        t = self.t
         told = t("queue.several.done", n=done)
         if not failures:
-            self._screen.news(told)
+            self.news(told)
             return
         reasons = Counter(t.text(failure) for failure in failures)
         text = "\n".join([told, t("queue.several.not_done", n=len(failures)), *reasons])
-        await self._screen.app.push_screen_wait(Message(Phrase("queue.several"), text))
+        await self.ask(Message(Phrase("queue.several"), text))

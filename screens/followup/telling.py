@@ -1,21 +1,21 @@
 """Events in the reader's language: when, who, what."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime
 
 from cstui.clock.instants import minute_text
 from cstui.domain import acts
 from cstui.domain.fold import undone
 from cstui.domain.ticket import Event
+from cstui.domain.value import value
 from cstui.i18n import Translator
+from cstui.i18n.act_words import ActWords
 from cstui.services.followup import FollowUp
-from screens.followup.act_words import ActWords
 
 _YEAR = len("2023-")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Told:
     """One event in words."""
 
@@ -38,7 +38,6 @@ class Teller:
         self._followup = followup
         self._zone = followup.settings.zone
         self._year = minute_text(followup.now(), self._zone)[:_YEAR]
-        self._t = t
         self._words = ActWords(t, self.when, self.who)
 
     def timeline(self, events: Sequence[Event]) -> list[Told]:
@@ -68,13 +67,4 @@ class Teller:
             event: the event.
             events: all of its ticket; something taken back is named by what it was.
         """
-        name = self._t(f"act.{event.kind}")
-        words = self._t("act.between").join(word for word in self._said(event.act, events) if word)
-        return self._t("act.line", name=name, words=words) if words else name
-
-    def _said(self, act: acts.Act, events: Sequence[Event]) -> Iterator[str]:
-        """What an act says beside its name."""
-        if isinstance(act, acts.Undone):
-            yield self.line(events[act.position], events)
-        else:
-            yield from self._words.of(act)
+        return self._words.line(event, events)

@@ -9,7 +9,6 @@ from cstui.services.intake.calls import Calls
 from cstui.services.intake.draft import Draft
 from screens.intake.caller import is_sure
 from screens.intake.writing import WritingScreen
-from screens.kit.dialogs.say import Confirm
 from screens.kit.language import Phrase
 from screens.kit.store_thread import Worker
 
@@ -54,14 +53,19 @@ class ArrivingScreen(WritingScreen):
             newest = max(reversed(left), key=_liveliness)
             self.unfinished.add(each for each in left if each is not newest)
             await self.begin(newest)
-            text = Phrase("intake.continue_text", count=len(left))
-            self.app.push_screen(Confirm(Phrase("intake.continue_title"), text), self._continue)
+            self._ask_to_continue(len(left))
         elif left:
             self.unfinished.add(left)
             await self.show(self.current)
             self.news(self.t("intake.left_waiting", count=len(left)))
         self._restored = True
         await self._hear()
+
+    def _ask_to_continue(self, count: int) -> None:
+        from screens.kit.dialogs.say import Confirm
+
+        text = Phrase("intake.continue_text", count=count)
+        self.app.push_screen(Confirm(Phrase("intake.continue_title"), text), self._continue)
 
     async def _continue(self, agreed: bool | None) -> None:
         """Begins anew where that is wanted; what was left waits beside it."""

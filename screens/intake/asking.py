@@ -8,7 +8,6 @@ from textual import on
 from textual.widget import Widget
 from textual.widgets import Static
 
-from cstui.clock.upcoming import parse_upcoming
 from cstui.domain.errors import InputError
 from cstui.services.intake.calls import Calls
 from screens.intake.moments import moment_text
@@ -79,4 +78,7 @@ class AskWhen(Dialog[Mapping[str, str]]):
             InputError: when it is none to come.
         """
         now, zone = self._calls.now(), self._calls.settings.zone
+        # as in the service that reads it again: no session waits for this at its start
+        from cstui.clock.upcoming import parse_upcoming
+
         return parse_upcoming(self._form[WHEN].answer, now, zone)

@@ -12,6 +12,7 @@ from cstui.services.intake.calls import Calls
 from screens.intake.call_words import CallWords, Part, Standing
 from screens.kit.language import follow_language, translator_of
 from screens.kit.live import LiveText
+from screens.kit.quiet import LineWidget
 from screens.kit.text import fit
 from screens.kit.wrapping import wrapped
 
@@ -20,7 +21,7 @@ LINES = 3
 _GAP = "  "
 
 
-class CallLine(LiveText):
+class CallLine(LiveText, LineWidget):
     """Shows a call as it goes; a tick draws the cells that changed, and no others.
 
     Args:

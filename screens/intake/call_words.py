@@ -1,11 +1,11 @@
 """The call in words: its state and time, what was done in it, what to say next."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from cstui.domain.masking import masked_phone
 from cstui.domain.state import Call
+from cstui.domain.value import value
 from cstui.i18n import Translator
 from cstui.services.intake.callers import PastTicket
 from cstui.services.intake.calls import Calls
@@ -20,7 +20,7 @@ Part: TypeAlias = tuple[str, Tone]
 """Some words and their tone."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Standing:
     """All that the lines of a call depend on, but the time."""
 
@@ -54,6 +54,7 @@ class CallWords:
         self._standing = standing
         self._draft = standing.draft
         self._call = standing.draft.call
+        self._greeting = calls.greeting(standing.draft)
         self._t = t
 
     def state(self) -> Part:
@@ -78,7 +79,7 @@ class CallWords:
     def marks(self) -> Iterator[Part]:
         """What was done in the call."""
         t, call = self._t, self._call
-        greeting = self._calls.greeting(self._draft)
+        greeting = self._greeting
         if greeting and greeting.kept is not None:
             kept = greeting.kept
             yield (t("intake.greeted" if kept else "intake.greeted_late"), "" if kept else "bad")
@@ -104,7 +105,7 @@ class CallWords:
     def line(self) -> Part:
         """What to say next, else what to know."""
         t, standing = self._t, self._standing
-        greeting = self._calls.greeting(self._draft)
+        greeting = self._greeting
         if greeting and greeting.kept is None:
             script = displayable(self._calls.script(self._draft))
             return t("intake.greeting", seconds=greeting.left, script=script), "good"

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from rich.cells import cell_len
 from textual import events
@@ -14,11 +14,16 @@ from textual.worker import WorkType
 from cstui.domain.errors import CstuiError
 from cstui.domain.traces import compared, traces_of
 from cstui.services.intake.callers import KnownCaller
-from screens.intake.caller_list import CallerList
+from screens.kit.appbase import app_of
 from screens.kit.fields import Field
+
+if TYPE_CHECKING:
+    from screens.intake.caller_list import CallerList
 
 PAUSE_SECONDS = 0.1
 """How long nothing is typed before somebody is looked for."""
+PATIENCE_SECONDS = 0.3
+"""How long keys wait for the answer who it is; a store that is busy must not stop the typing."""
 _LEAST_CELLS = 2
 """One hanzi, or two digits or letters: less would find anybody."""
 _TOLD_CELLS = 4
@@ -59,7 +64,9 @@ class CallerField(Field):
     def __init__(self, find: Find, now: Callable[[], datetime], *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._find = find
-        self._list = CallerList(now)
+        self._now = now
+        self._list: CallerList | None = None
+        """The list, once it was asked for."""
         self._found: tuple[str, list[KnownCaller]] = ("", [])
         """A text, and whom it may mean."""
         self._dealt = ""
@@ -73,7 +80,7 @@ class CallerField(Field):
     @property
     def is_open(self) -> bool:
         """Whether the list is shown."""
-        return self._list.is_attached and bool(self._list.display)
+        return bool(self._list and self._list.is_attached and self._list.display)
 
     def put(self, text: str, *, dealt: bool) -> None:
         """Shows another record's text.
@@ -101,9 +108,11 @@ class CallerField(Field):
 
     def on_key(self, event: events.Key) -> None:
         """Moves the mark; other keys are typed."""
-        if self.is_open and event.key in _MOVES:
+        if not self._list or not self.is_open:
+            return
+        if event.key in _MOVES:
             self._list.move(_MOVES[event.key])
-        elif self.is_open and event.key == "escape":
+        elif event.key == "escape":
             self.close_list()
         else:
             return
@@ -133,7 +142,7 @@ class CallerField(Field):
         if not self.undecided:
             self.close_list()
             return None
-        marked = self._list.marked if self.is_open else None
+        marked = self._list.marked if self._list and self.is_open else None
         self._dealt = self.answer
         self.close_list()
         return self.Taken(marked) if marked else self.Unknown(self.answer, entered)
@@ -141,7 +150,7 @@ class CallerField(Field):
     def close_list(self) -> None:
         """Hides the list, and marks nobody."""
         self._pause.pause()
-        if self.is_open:
+        if self._list:
             self._list.display = False
 
     def _look(self) -> None:
@@ -160,12 +169,14 @@ class CallerField(Field):
             await self._open_list(text)
 
     async def _ask(self, text: str, entered: bool) -> None:
-        await self._seek(text)
-        if text == self.answer and self.undecided:
-            self._dealt = text
-            found = self._found[1]
-            sure = is_sure(text, found)
-            self.post_message(self.Taken(found[0]) if sure else self.Unknown(text, entered))
+        # what is typed next is for the field that the answer leads to
+        with app_of(self).keys.held(self.screen, PATIENCE_SECONDS):
+            await self._seek(text)
+            if text == self.answer and self.undecided:
+                self._dealt = text
+                found = self._found[1]
+                sure = is_sure(text, found)
+                self.post_message(self.Taken(found[0]) if sure else self.Unknown(text, entered))
 
     async def _seek(self, text: str) -> None:
         try:
@@ -179,6 +190,10 @@ class CallerField(Field):
         if not callers and cell_len(text) < _TOLD_CELLS:
             self.close_list()
             return
+        if not self._list:
+            from screens.intake.caller_list import CallerList
+
+            self._list = CallerList(self._now)
         self._list.show(callers, mark=is_sure(text, callers))
         self._list.styles.offset = (self.region.x, self.region.bottom)
         self._list.styles.width = self.region.width

@@ -55,10 +55,12 @@ class CallerList(Widget):
             callers: the best match first; none where nobody was found.
             mark: whether the first one is marked.
         """
+        before = self.callers, self._place
         self.callers = tuple(callers)
         self._place = 0 if mark and callers else None
         self.styles.height = max(1, len(callers))
-        self.refresh()
+        if before != (self.callers, self._place):
+            self.refresh()
 
     def move(self, lines: int) -> None:
         """Marks another one; above the first, none."""

@@ -1,33 +1,29 @@
 """How a record is closed: the call ends, what is missing is told, it is saved, or undone."""
 
-import asyncio
 from collections.abc import Mapping
-from contextlib import suppress
 from functools import partial
 
 from cstui.domain.dispositions import Disposition
 from cstui.domain.errors import CstuiError, FieldErrors
 from cstui.services.intake.recording import Saved
 from screens.intake.arriving import ArrivingScreen
-from screens.intake.asking import WHEN, AskWhen
-from screens.intake.ending import EndCall
 from screens.intake.sheet import people_of
-from screens.kit.dialogs.choose import Choose
 from screens.kit.language import Phrase
-
-PATIENCE_SECONDS = 0.5
-"""How long keys that are on their way are waited for."""
 
 
 class ClosingScreen(ArrivingScreen):
-    """Ends calls and saves their records; the next call can begin at once."""
+    """Ends calls and saves their records; the next call can begin at once.
+
+    Dialogs are imported when they are first asked for: no session waits for them at its start.
+    """
 
     async def action_end(self) -> None:
         """Ends the call at once, and asks how it ended."""
-        await self.typed_out()
         if self.record.empty:
             self.news(self.t("intake.nothing_to_save"))
             return
+        from screens.intake.end_call import EndCall
+
         await self.show(self.calls.hang_up(self.current))
         await self.app.push_screen(EndCall(self.calls.settings.dispositions), self._ended)
 
@@ -37,7 +33,6 @@ class ClosingScreen(ArrivingScreen):
 
     async def action_finish(self, place: int) -> None:
         """Ends the call in one of the team's ways: checks, asks what is left to ask, saves."""
-        await self.typed_out()
         dispositions = self.calls.settings.dispositions
         if place >= len(dispositions) or not await self._checked(dispositions[place]):
             return
@@ -45,8 +40,12 @@ class ClosingScreen(ArrivingScreen):
         finish = partial(self._finish, disposition)
         match self.calls.asks(disposition):
             case "when":
+                from screens.intake.asking import AskWhen
+
                 await self.app.push_screen(AskWhen(disposition.name, self.calls), finish)
             case "whom":
+                from screens.kit.dialogs.choose import Choose
+
                 people = people_of(self.calls.settings)
                 await self.app.push_screen(Choose(disposition.name, people), finish)
             case _:
@@ -57,6 +56,8 @@ class ClosingScreen(ArrivingScreen):
     ) -> None:
         if detail is None:
             return
+        from screens.intake.asking import WHEN
+
         told = detail if isinstance(detail, str) else detail[WHEN]
         finish = partial(self.calls.finish, disposition=disposition, detail=told)
         await self.save(self.current, finish)
@@ -93,12 +94,3 @@ class ClosingScreen(ArrivingScreen):
         else:
             await self.begin(draft)
             self.record.tell_news(Phrase("intake.undone", number=last.ticket.number))
-
-    async def typed_out(self) -> None:
-        """Waits until the keys before this one, which are on their way, are in their field."""
-        if field := self.focused:
-            typed = asyncio.Event()
-            field.call_later(typed.set)
-            # a field that went away meanwhile never answers
-            with suppress(TimeoutError):
-                await asyncio.wait_for(typed.wait(), PATIENCE_SECONDS)

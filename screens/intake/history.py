@@ -5,7 +5,6 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
-from textual.widget import Widget
 
 from cstui.services.intake.callers import History
 from cstui.services.intake.calls import Calls
@@ -13,9 +12,10 @@ from cstui.services.intake.draft import Draft
 from screens.intake.history_words import HistoryWords
 from screens.kit.columns import Cell
 from screens.kit.language import follow_language, translator_of
+from screens.kit.quiet import LineWidget
 
 
-class HistoryPanel(Widget):
+class HistoryPanel(LineWidget):
     """Who calls, what they were promised, and their tickets, open ones first.
 
     Args:

@@ -12,7 +12,6 @@ from textual.containers import VerticalScroll
 from textual.geometry import Size
 from textual.layout import Layout
 from textual.strip import Strip
-from textual.widget import Widget
 
 from cstui.domain.errors import CstuiError
 from cstui.domain.forms import FORMS
@@ -30,12 +29,13 @@ from screens.intake.sheet import Sheet
 from screens.intake.snippets import snippets_for
 from screens.kit.internals import forget_arrangement, outdate_arrangement
 from screens.kit.language import Phrase, Wording, follow_language, translator_of
+from screens.kit.quiet import LineWidget
 
 CALLER = "caller"
 """Name of the caller field's text among a draft's values."""
 
 
-class RecordView(Widget):
+class RecordView(LineWidget):
     """Shows one draft, in whichever form; a form is made when it is first needed.
 
     Args:
@@ -45,7 +45,7 @@ class RecordView(Widget):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        # with priority, as in a form: what is typed next belongs to the next field
+        # with priority, as in a form
         Binding("enter", "leave_caller", show=False, priority=True)
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {"record--label"}

@@ -16,12 +16,10 @@ from cstui.ports import Changes
 from cstui.services.intake.callers import PastTicket
 from cstui.services.intake.calls import Calls
 from cstui.services.intake.draft import Draft
-from screens.intake.asking import WHAT, WHEN, AskWhen
 from screens.intake.caller import CallerField
 from screens.intake.closing import ClosingScreen
 from screens.intake.keys import KEYS
 from screens.kit.choice import Choice
-from screens.kit.dialogs.say import Confirm
 from screens.kit.language import Phrase
 from screens.kit.store_thread import Worker
 
@@ -120,7 +118,6 @@ class IntakeScreen(ClosingScreen):
 
     async def action_turn(self, steps: int) -> None:
         """Shows the next unfinished record, or the one before."""
-        await self.typed_out()
         self.park()
         self.unfinished.turn(steps)
         await self.show_current()
@@ -129,10 +126,14 @@ class IntakeScreen(ClosingScreen):
 
     async def action_promise(self) -> None:
         """Asks what is promised, and until when."""
+        from screens.intake.asking import AskWhen
+
         dialog = AskWhen(Phrase("intake.promise"), self.calls, Phrase("intake.promise_what"))
         await self.app.push_screen(dialog, self._promise)
 
     async def _promise(self, told: Mapping[str, str] | None) -> None:
+        from screens.intake.asking import WHAT, WHEN
+
         if told:
             try:
                 await self.show(self.calls.promise(self.current, told[WHAT], told[WHEN]))
@@ -155,7 +156,6 @@ class IntakeScreen(ClosingScreen):
 
     async def action_other_form(self) -> None:
         """Goes on in the next form; what both ask for is there already."""
-        await self.typed_out()
         draft, names = self.current, list(FORMS)
         following = names[(names.index(draft.form) + 1) % len(names)]
         await self.show(replace(draft, form=following))
@@ -163,6 +163,8 @@ class IntakeScreen(ClosingScreen):
     def action_discard(self) -> None:
         """Throws away what was typed, when the agent means it."""
         if not self.record.empty:
+            from screens.kit.dialogs.say import Confirm
+
             question = Confirm(Phrase("intake.discard_title"), Phrase("intake.discard_text"))
             self.app.push_screen(question, self._discard)
 

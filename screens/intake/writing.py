@@ -26,7 +26,6 @@ from screens.intake.saved import SavedNews
 from screens.intake.saving import Saving
 from screens.intake.unfinished import Unfinished
 from screens.kit.base import BaseScreen
-from screens.kit.dialogs.say import Message
 from screens.kit.fields import Field, TextField
 from screens.kit.store_thread import Worker
 
@@ -114,6 +113,8 @@ class WritingScreen(BaseScreen[None]):
 
     def tell(self, error: CstuiError) -> None:
         """Says what went wrong."""
+        from screens.kit.dialogs.say import Message
+
         self.app.push_screen(Message(self.t.title(error), self.t.text(error)))
 
     async def _save(self, draft: Draft, save: Callable[[Draft], Saved]) -> None:

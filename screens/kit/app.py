@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import ClassVar, Generic, TypeVar
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.driver import Driver
 from textual.reactive import var
 from textual.signal import Signal
@@ -16,10 +16,8 @@ from textual.signal import Signal
 from cstui.domain.errors import CstuiError
 from cstui.i18n import Language
 from screens.kit.appbase import AppBase
-from screens.kit.base import BaseScreen
 from screens.kit.commands import Command, bound_commands
 from screens.kit.factories import Modes, style_sheets
-from screens.kit.fields import Field, TextField
 from screens.kit.internals import start_with_theme
 from screens.kit.keys import bind
 from screens.kit.lifeline import Lifeline
@@ -54,10 +52,6 @@ class KitApp(AppBase[ResultT], Generic[ResultT, NewsT]):
 
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        # with priority: keys that come at once, as a slow line brings them, would all go to the
-        # field that had the focus when the first of them came
-        Binding("tab", "focus_next", show=False, priority=True),
-        Binding("shift+tab", "focus_previous", show=False, priority=True),
         bind("f1", "kit.help", "help"),
         bind("ctrl+p", "kit.palette", "palette", show=False),
         bind("ctrl+l", "kit.language", "next_language", show=False),
@@ -121,25 +115,11 @@ class KitApp(AppBase[ResultT], Generic[ResultT, NewsT]):
         with suppress(Exception):
             self._save()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leaves Tab to a field that has a use for it."""
-        if action != "focus_next":
-            return True
-        focused = self.screen.focused
-        return not (isinstance(focused, Field | TextField) and focused.takes("tab"))
-
     def on_key(self, event: events.Key) -> None:
-        """Takes a full-width letter that no field wanted for the key that it shows.
-
-        What is typed ahead waits for its dialog: on a slow line a key and its words come at once.
-        """
-        if isinstance(self.screen, BaseScreen) and self.screen.awaits_dialog:
-            self.typed_ahead.append(event)
-            event.prevent_default()
-            return
+        """Takes a full-width letter that no field wanted for the key that it shows."""
         plain = unicodedata.normalize("NFKC", event.character or "")
         if plain != event.character and plain.isascii() and plain.isalnum():
-            self.simulate_key(plain)
+            self.keys.put_first(events.Key(plain, None))
 
     def watch_dark(self, dark: bool) -> None:
         """Changes the theme."""

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from pathlib import PurePath
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from textual import events
+from textual.app import ScreenStackError
 from textual.dom import DOMNode
 from textual.reactive import var
+from textual.screen import Screen
 
 from cstui.i18n import LANGUAGES, Language, Translator
 from screens.kit.internals import DiscreetApp
+from screens.kit.key_line import KeyLine, Typed
 
 ResultT = TypeVar("ResultT")
 
@@ -38,14 +41,32 @@ class AppBase(DiscreetApp[ResultT], Generic[ResultT]):
         self.t = Translator(language)
         self.set_reactive(AppBase.language, language)
         self.clock = clock
-        self.typed_ahead: list[events.Key] = []
-        """Keys for a dialog that is not there yet."""
+        self.keys = KeyLine(self.post_message, self._in_front)
+        """The keys that are typed; a screen may hold them for what it is asked for."""
 
-    def hand_over_ahead(self) -> None:
-        """Presses the keys that were typed ahead, now that their dialog is there."""
-        ahead, self.typed_ahead = self.typed_ahead, []
-        for key in ahead:
-            self.post_message(events.Key(key.key, key.character))
+    def on_mount(self) -> None:
+        """Gives what was typed ahead to the screen that comes to the front."""
+        self.screen_change_signal.subscribe(self, self.keys.screen_changed, immediate=True)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Handles an event; keys one after another."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            leaves = self.keys.is_held and self._leaves(event)
+            if not leaves and not self.keys.passes(event):
+                return
+        await super().on_event(event)
+
+    def _in_front(self) -> Screen[Any] | None:
+        """The screen that is shown; none when the app has ended, and keys are left over."""
+        try:
+            return self.screen
+        except ScreenStackError:
+            return None
+
+    def _leaves(self, typed: Typed) -> bool:
+        """Whether a key ends the program, which waits for nothing."""
+        bound = isinstance(typed, events.Key) and self.active_bindings.get(typed.key)
+        return bool(bound and bound.binding.action == "quit")
 
     def watch_language(self, language: Language) -> None:
         """Changes the translator before any widget asks for its texts anew."""

@@ -46,11 +46,6 @@ class BaseScreen(QuietScreen[ResultT], Generic[ResultT]):
         """The widgets between header and keys."""
         return ()
 
-    @property
-    def awaits_dialog(self) -> bool:
-        """Whether what is typed now is meant for a dialog that is about to open."""
-        return False
-
     def retranslate(self) -> None:
         """Puts the texts that this screen holds itself into the app's new language."""
 
@@ -76,7 +71,8 @@ class BaseScreen(QuietScreen[ResultT], Generic[ResultT]):
             self.ticking = False
 
     def _tick(self) -> None:
-        header, live = self.query_one(HeaderBar), list(self.query(LiveText))
+        # a query would do, at ten times the cost
+        header, live = self.query_one(HeaderBar), self.walk_children(LiveText)
         header.show_time()
         for text in live:
             text.show_now()

@@ -1,9 +1,9 @@
 """Columns and rows of a table, in terminal cells."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
+from cstui.domain.value import value
 from screens.kit.language import Wording
 from screens.kit.text import displayable, fit
 
@@ -13,7 +13,7 @@ GAP = 1
 """Blank cells after each column."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Column:
     """One column of a table."""
 
@@ -36,7 +36,7 @@ class Cell(NamedTuple):
     """How it is meant."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Row:
     """One row of a table."""
 

@@ -12,9 +12,11 @@ from io import TextIOWrapper
 from threading import Event
 from typing import IO, TYPE_CHECKING, cast
 
+from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual._time import get_time
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
 
 from screens.kit.pasting import PasteGuard
 
@@ -101,11 +103,27 @@ class BlockingDriver(LinuxDriver):
         self._waking = WakingEvent()
         self.exit_event = self._waking
         self._file = cast(TextIOWrapper, PatientFile(cast(TextIOWrapper, self._file)))
+        self._update: list[str] = []
+        """The parts so far of an update that is to be shown as one."""
+
+    def write(self, data: str) -> None:
+        """Has something written; the parts of an update together, as each would wake the writer."""
+        if not self._update and data != SYNC_START:
+            super().write(data)
+            return
+        self._update.append(data)
+        if data == SYNC_END:
+            super().write("".join(self._update))
+            self._update.clear()
 
     def close(self) -> None:
         """Ends the writer, and gives the descriptors back."""
         super().close()
         self._waking.close()
+
+    def send_message(self, message: Message) -> None:
+        """Hands a key to the app; Textual would run a task for it, and tell of its end."""
+        self._loop.call_soon_threadsafe(self._app.post_message, message)
 
     def run_input_thread(self) -> None:
         """Reads keys until the program ends or the line is lost."""

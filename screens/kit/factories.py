@@ -1,12 +1,13 @@
 """What is known of a screen before it is made."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any, TypeAlias
 
 from textual.binding import BindingType
 from textual.screen import Screen
+
+from cstui.domain.value import value
 
 Factory: TypeAlias = Callable[[], Screen[Any]]
 """Makes a screen: a `Mode`, or anything else of which no more is known."""
@@ -14,7 +15,7 @@ Modes: TypeAlias = Mapping[str, Factory]
 """How the screen of each mode is made."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mode:
     """A screen whose module is imported only when somebody opens it or asks for its keys."""
 

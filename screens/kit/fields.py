@@ -2,7 +2,8 @@
 
 from textual import events
 
-from screens.kit.internals import QuietInput, QuietTextArea, is_alt_key
+from screens.kit.internals import is_alt_key
+from screens.kit.quiet import QuietInput, QuietTextArea
 from screens.kit.text import displayable, many_lines, one_line
 
 
@@ -22,8 +23,9 @@ class Field(QuietInput):
         background: $surface;
         padding: 0 1;
         &.-odd { background: $panel; }
-        &:focus { background: $primary-muted; background-tint: transparent; }
-        &.-invalid { background: $error-muted; }
+        &:focus { background: $primary-muted; }
+        &.-invalid { background: $error-muted; background-tint: $error 20%; }
+        &.-invalid:focus { background-tint: transparent; }
     }
     """
 
@@ -85,7 +87,6 @@ class TextField(QuietTextArea):
         &.-odd { background: $panel; }
         &:focus { background: $primary-muted; }
         &.-invalid { background: $error-muted; }
-        & .text-area--cursor-line { background: transparent; }
     }
     """
 

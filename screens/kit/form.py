@@ -19,6 +19,7 @@ from screens.kit.fields import Field, TextField
 from screens.kit.form_plan import Item, Plan, plan, row_numbers
 from screens.kit.internals import forget_arrangement, outdate_arrangement
 from screens.kit.language import Wording, follow_language, said, translator_of
+from screens.kit.quiet import LineWidget
 from screens.kit.text import displayable, fit
 
 
@@ -67,7 +68,7 @@ class FormLayout(Layout):
         return widget.plan(width).height
 
 
-class Form(Widget):
+class Form(LineWidget):
     """Labelled fields in one or more columns, with errors below the fields they concern.
 
     The form draws labels and errors itself: a widget for each would make a screen slow to open.
@@ -81,7 +82,7 @@ class Form(Widget):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        # with priority, so that of keys that come at once the next one finds the next field
+        # with priority: a field has an Enter of its own, which is for fields without a form
         Binding("enter", "next_field", show=False, priority=True)
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {"form--label", "form--error"}

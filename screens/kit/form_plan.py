@@ -1,7 +1,8 @@
 """Where the fields of a form stand: a grid of labelled fields, in terminal cells."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from cstui.domain.value import value
 
 COLUMN_GAP = 2
 """Cells between two columns."""
@@ -9,7 +10,7 @@ LEAST_COLUMN = 34
 """Cells that a column needs; a narrower form has fewer columns."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Item:
     """What the plan has to know of a field."""
 
@@ -23,7 +24,7 @@ class Item:
     """Whether a line for an error is needed below it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Slot:
     """Where one field stands."""
 
@@ -39,7 +40,7 @@ class Slot:
     """Lines of its field."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Plan:
     """Where all fields of a form stand."""
 

@@ -6,15 +6,15 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 
 from screens.kit.appbase import app_of
 from screens.kit.keys import key_text, mode_of_action
 from screens.kit.language import follow_language
+from screens.kit.quiet import LineWidget
 from screens.kit.text import displayable, fit
 
 
-class HeaderBar(Widget):
+class HeaderBar(LineWidget):
     """One line of tabs, the app's heading and its clock.
 
     The tabs are the app's bindings that open a mode. A tick repaints the clock's cells alone.

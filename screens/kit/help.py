@@ -1,7 +1,6 @@
 """The help: every key, grouped by screen, made from the bindings themselves."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, TypeVar
 
 from rich.console import Group, RenderableType
@@ -14,6 +13,7 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
+from cstui.domain.value import value
 from screens.kit.dialogs.dialog import Dialog
 from screens.kit.factories import Modes, bindings_of
 from screens.kit.keys import Shortcut, bind, key_text, mode_of_action, shortcuts
@@ -24,7 +24,7 @@ KEY_CELLS = 12
 NAME_CELLS = 14
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Section:
     """The keys of one screen."""
 

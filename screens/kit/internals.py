@@ -1,30 +1,22 @@
 """What the kit changes inside Textual, each with its reason.
 
-So do `driver`, `painting` and `thrift`. Textual's defaults lay out or repaint the whole screen
-where one line would do. The classes here turn that off; `tests/pilot/kit/test_internals.py` fails
-when Textual changes what they rely on.
+So do `quiet`, `driver`, `painting` and `thrift`. Textual's defaults lay out or repaint the whole
+screen where one line would do. The classes here turn that off; `tests/pilot/kit/test_internals.py`
+fails when Textual changes what they rely on.
 """
 
 import asyncio
 from functools import cached_property
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from rich.console import RenderableType
 from textual import events
 from textual._compositor import CompositorUpdate
 from textual.app import App
-from textual.binding import Binding, BindingType
-from textual.css.styles import RenderStyles
-from textual.document._document import EditResult
-from textual.document._edit import Edit
-from textual.dom import DOMNode
-from textual.geometry import Offset, Region, Size
-from textual.reactive import Reactive, reactive
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.screen import ModalScreen, Screen
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
 from textual.widget import AwaitMount, Widget
-from textual.widgets import Input, TextArea
 
 from screens.kit.painting import Painter
 from screens.kit.thrift import Thrift
@@ -32,11 +24,20 @@ from screens.kit.thrift import Thrift
 ResultT = TypeVar("ResultT")
 
 
-class DiscreetApp(App[ResultT], Generic[ResultT]):
+class DiscreetApp(App[ResultT], Generic[ResultT], inherit_css=False):
     """An app that sends its terminal no more than has changed.
 
-    It leaves it to its launcher to tell of a failure; Textual prints a traceback.
+    It leaves it to its launcher to tell of a failure; Textual prints a traceback. Nor has it
+    Textual's style sheet for apps, which is about much that is never shown here.
     """
+
+    DEFAULT_CSS = """
+    DiscreetApp { background: $background; color: $foreground; }
+    *:disabled:can-focus { opacity: 0.7; }
+    """
+
+    _drawn_for: Size | None = None
+    """The size of the terminal when what it shows was last taken for unknown."""
 
     @property
     def failure(self) -> Exception | None:
@@ -69,6 +70,13 @@ class DiscreetApp(App[ResultT], Generic[ResultT]):
         finally:
             loop.set_task_factory(eager)
 
+    def prepare_mode(self, mode: str) -> None:
+        """Makes a mode's screen before anybody opens it, unless it is there."""
+        if mode not in self._screen_stacks:
+            self._init_mode(mode)
+            # Textual tells it that it is seen, which it is not
+            self._screen_stacks[mode][0].post_message(events.ScreenSuspend())
+
     def fail(self, error: Exception) -> None:
         """Ends the app for a failure outside of its own work, as if it had come up there."""
 
@@ -94,9 +102,12 @@ class DiscreetApp(App[ResultT], Generic[ResultT]):
             renderable = self._thrift.shorten(renderable)
         super()._display(screen, renderable)
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: events.Resize) -> None:
         """Draws all lines anew: a terminal of another size shows what it likes of the old ones."""
-        self._thrift.forget()
+        # the size at the start is told more than once
+        if event.size != self._drawn_for:
+            self._drawn_for = event.size
+            self._thrift.forget()
 
 
 class PaintedScreen(Screen[ResultT], Generic[ResultT]):
@@ -119,6 +130,24 @@ class PaintedScreen(Screen[ResultT], Generic[ResultT]):
                 widget._repaint_required = False
             # with those that wait for the frame: what is drawn now takes them for drawn
             self._compositor.update_widgets(asking | self._dirty_widgets)
+            self._compositor_refresh()
+
+    def _compositor_refresh(self) -> None:
+        # In a batch Textual would render all of it and throw it away, to draw it bit by bit later.
+        if self.app._batch_count:
+            return
+        whole = self is self.app.screen and self.size.region in self._compositor._dirty_regions
+        super()._compositor_refresh()
+        if whole:
+            # nothing is left to be drawn again at the next frame
+            self._repaint_required = False
+
+    def _screen_resized(self, size: Size) -> None:
+        # While an app starts, its size is told three times, and each would be a layout.
+        if size != self._size or self._layout_required:
+            super()._screen_resized(size)
+            self._layout_required = False
+        else:
             self._compositor_refresh()
 
 
@@ -145,113 +174,6 @@ class QuietModal(PaintedScreen[ResultT], ModalScreen[ResultT], Generic[ResultT])
     """A modal screen that does not repaint itself whole when the focus moves."""
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
-
-
-class QuickWidget(Widget):
-    """A widget that shows a key at once, and whose classes cost nothing before it is mounted."""
-
-    async def on_event(self, event: events.Event) -> None:
-        """Draws what a key has changed."""
-        await super().on_event(event)
-        if isinstance(event, events.Key) and isinstance(self.screen, PaintedScreen):
-            self.screen.draw_now(self)
-
-    def update_node_styles(self, animate: bool = True) -> None:
-        """Styles the widget anew; mounting styles it in any case."""
-        if self.is_attached:
-            super().update_node_styles(animate)
-
-
-class QuietInput(Input, QuickWidget):
-    """An input that neither lays out the screen at each key nor wakes up to blink."""
-
-    # Each key sets it, and its layout=True would arrange every widget of the screen again.
-    virtual_size = Reactive(Size(0, 0), layout=False)
-    # Two timer ticks a second are most of an idle session's work.
-    cursor_blink = reactive(False, init=False)
-
-    @classmethod
-    def _get_component_classes(cls) -> frozenset[str]:  # type: ignore[override]  # cached there
-        # Textual styles the parts of every input when it is mounted, and whenever the focus
-        # moves; most inputs are empty and show none of them.
-        return frozenset()
-
-    def get_component_styles(self, *names: str) -> RenderStyles:
-        """The styles of some parts, which are looked up when they are first shown."""
-        for name in names:
-            if name not in self._component_styles:
-                part = DOMNode(classes=name)
-                part._attach(self)
-                self.app.stylesheet.apply(part, animate=False)
-                self._component_styles[name] = part.styles
-        return super().get_component_styles(*names)
-
-    def notify_style_update(self) -> None:
-        """Has the styles of the parts looked up anew."""
-        self._component_styles.clear()
-        super().notify_style_update()
-
-    @property
-    def cursor_screen_offset(self) -> Offset:
-        """Where the cursor is drawn; Textual's own is one cell too far at the end of the text."""
-        offset = super().cursor_screen_offset
-        return offset - Offset(1, 0) if self.cursor_at_end else offset
-
-    def watch_scroll_x(self, old_value: float, new_value: float) -> None:
-        """Moves the terminal's cursor, where an input method opens, with the scrolled text."""
-        super().watch_scroll_x(old_value, new_value)
-        if self.has_focus:
-            self.app.cursor_position = self.cursor_screen_offset
-
-
-class QuietTextArea(TextArea, QuickWidget, inherit_bindings=False):
-    """A text area that neither lays out the screen at each key nor wakes up to blink.
-
-    It has no function keys of its own: they belong to the screens.
-    """
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        binding
-        for binding in Binding.make_bindings(TextArea.BINDINGS)
-        if binding.key not in {"f6", "f7"}
-    ]
-    virtual_size = Reactive(Size(0, 0), layout=False)
-    cursor_blink = reactive(False, init=False)
-    _coloured: object = None
-    """The theme that has the colours of the style sheet."""
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Renders; Textual would take each colour from the style sheet anew for every key."""
-        if self._coloured is self._theme:
-            return Widget.render_lines(self, crop)
-        self._coloured = self._theme
-        return super().render_lines(crop)
-
-    def notify_style_update(self) -> None:
-        """Takes the colours anew."""
-        self._coloured = None
-        super().notify_style_update()
-
-    def watch_virtual_size(self, size: Size) -> None:
-        """Lets the scroll bar follow, which a layout would have done."""
-        self._scroll_update(size)
-
-    def edit(self, edit: Edit) -> EditResult:
-        """Edits, and shows the cursor; Textual loses it below the last line after Enter."""
-        result = super().edit(edit)
-        self.scroll_cursor_visible()
-        return result
-
-
-class QuietScrollView(ScrollView):
-    """A line-rendering view whose length may change without a layout of the screen."""
-
-    virtual_size = Reactive(Size(0, 0), layout=False)
-
-    def set_virtual_size(self, size: Size) -> None:
-        """Sets the scrollable size; scroll bar and offset follow, as after a layout."""
-        self.virtual_size = size
-        self._scroll_update(size)
 
 
 def start_with_theme(app: App[ResultT], theme: str) -> None:

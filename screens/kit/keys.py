@@ -1,16 +1,19 @@
 """Keys: one table feeds the key bar, the help, the palette and the user's own keymap."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from textual.actions import parse
 from textual.binding import Binding, BindingType
 
+from cstui.domain.value import value
 from cstui.i18n import Translator
 
 _NAMES = {
     "slash": "/",
     "asterisk": "*",
+    "comma": ",",
+    "full_stop": ".",
+    "equals_sign": "=",
     "escape": "Esc",
     "enter": "Enter",
     "tab": "Tab",
@@ -60,7 +63,7 @@ def mode_of_action(action: str) -> str | None:
     return str(arguments[0]) if name == _MODE_ACTION and arguments else None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Shortcut:
     """One action and the keys that run it."""
 

@@ -45,27 +45,36 @@ class Painter(Compositor):
         self, crop: Region, is_rendered_line: Callable[[int], bool]
     ) -> Sequence[Mapping[int, Strip]]:
         pieces: list[dict[int, Strip]] = [{} for _ in self.cuts]
+        bare = {y: set(cuts[:-1]) for y, cuts in enumerate(self.cuts) if is_rendered_line(y)}
+        """By line, where the pieces begin that are still to be painted."""
         # from front to back: of a piece, the first to be painted is seen
-        for seen, strips in self._rendered(crop):
+        for seen, strips in self._rendered(crop, bare):
             left, right = seen.column_span
             for y, strip in zip(seen.line_range, strips, strict=False):
-                if is_rendered_line(y):
+                if bare.get(y):
                     starts = [left, *(cut for cut in self.cuts[y] if left < cut < right)]
                     ends = [*starts[1:], right]
                     parts = strip.divide([end - left for end in ends])
                     for start, part in zip(starts, parts, strict=False):
                         pieces[y].setdefault(start, part)
+                    bare[y].difference_update(starts)
         painted = [
             {cut: line.get(cut) for cut in cuts[:-1]}
             for line, cuts in zip(pieces, self.cuts, strict=True)
         ]
         return cast("Sequence[Mapping[int, Strip]]", painted)  # as Textual's own is typed
 
-    def _rendered(self, crop: Region) -> Iterator[tuple[Region, list[Strip]]]:
-        """Where widgets are seen on the lines of a region, those in front first, and what of."""
-        lines = Region(0, crop.y, self.size.width, crop.height)
+    def _rendered(
+        self, crop: Region, bare: Mapping[int, set[int]]
+    ) -> Iterator[tuple[Region, list[Strip]]]:
+        """Where widgets are seen on the lines of a region, those in front first, and what of.
+
+        What others cover whole by then is not rendered at all.
+        """
         for widget, (region, clip) in self.visible_widgets.items():
-            seen = region.intersection(clip)
-            if crop.overlaps(seen):
-                seen = seen.intersection(lines)
-                yield seen, widget.render_lines(seen.translate(-region.offset))
+            if crop.overlaps(region):
+                seen = region.intersection(clip)
+                lines = [y for y in seen.line_range if bare.get(y)]
+                if lines:
+                    seen = Region(seen.x, lines[0], seen.width, lines[-1] + 1 - lines[0])
+                    yield seen, widget.render_lines(seen.translate(-region.offset))

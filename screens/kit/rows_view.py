@@ -9,8 +9,8 @@ from rich.style import Style
 from textual.strip import Strip
 
 from screens.kit.columns import Cell, Column, Row, Tone, column_widths, laid_out
-from screens.kit.internals import QuietScrollView
 from screens.kit.language import follow_language, said, translator_of
+from screens.kit.quiet import QuietScrollView
 
 HEADER_LINES = 1
 

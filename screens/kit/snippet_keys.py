@@ -29,6 +29,10 @@ class Editor(Protocol):
         """The screen on which the list opens."""
 
     @property
+    def has_focus(self) -> bool:
+        """Whether it is typed into."""
+
+    @property
     def cursor_screen_offset(self) -> Offset:
         """Where the cursor stands on the screen."""
 
@@ -70,6 +74,8 @@ class SnippetKeys:
 
     def follow(self) -> None:
         """Opens, narrows or closes the list as the text before the cursor says."""
+        if not self._editor.has_focus:
+            return
         typed = self._typed()
         if typed is None:
             self._asked = self._refused = None

@@ -17,12 +17,35 @@ from screens.kit.text import many_lines, one_line
 
 Source: TypeAlias = Callable[[], Snippets]
 """Gives the snippets at hand; asked when somebody begins to type one."""
+_OPEN = bind("f4", "kit.snippets.open", "open_snippets")
 
 
-class SnippetField(Field):
+class _Typing:
+    """What both fields do while somebody types; no widget, so that each keeps its own styles."""
+
+    _snippets: SnippetKeys
+
+    def watch_selection(self) -> None:
+        """Follows the typing."""
+        self._snippets.follow()
+
+    def on_key(self, event: events.Key) -> None:
+        """Gives the list its keys."""
+        self._snippets.take_key(event)
+
+    def on_blur(self) -> None:
+        """Closes the list."""
+        self._snippets.leave()
+
+    def action_open_snippets(self) -> None:
+        """Lists all snippets."""
+        self._snippets.ask()
+
+
+class SnippetField(_Typing, Field):
     """A one-line field in which snippets may be typed."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [bind("f4", "kit.snippets.open", "open_snippets")]
+    BINDINGS: ClassVar[list[BindingType]] = [_OPEN]
 
     def __init__(self, value: str = "", *, snippets: Source, **rest: Any) -> None:  # noqa: ANN401
         self._snippets = SnippetKeys(self, lambda: _cleaned(snippets(), one_line))
@@ -47,28 +70,11 @@ class SnippetField(Field):
             self.selection = Span(start, start + len(wanted))
         return start >= 0
 
-    def watch_selection(self) -> None:
-        """Follows the typing."""
-        if self.has_focus:
-            self._snippets.follow()
 
-    def on_key(self, event: events.Key) -> None:
-        """Gives the list its keys."""
-        self._snippets.take_key(event)
-
-    def on_blur(self) -> None:
-        """Closes the list."""
-        self._snippets.leave()
-
-    def action_open_snippets(self) -> None:
-        """Lists all snippets."""
-        self._snippets.ask()
-
-
-class SnippetTextField(TextField):
+class SnippetTextField(_Typing, TextField):
     """A field of several lines in which snippets may be typed."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [bind("f4", "kit.snippets.open", "open_snippets")]
+    BINDINGS: ClassVar[list[BindingType]] = [_OPEN]
 
     def __init__(self, value: str = "", *, snippets: Source, **rest: Any) -> None:  # noqa: ANN401
         self._snippets = SnippetKeys(self, lambda: _cleaned(snippets(), many_lines))
@@ -98,23 +104,6 @@ class SnippetTextField(TextField):
             place = self.document.get_location_from_index
             self.selection = Selection(place(start), place(start + len(wanted)))
         return start >= 0
-
-    def watch_selection(self) -> None:
-        """Follows the typing."""
-        if self.has_focus:
-            self._snippets.follow()
-
-    def on_key(self, event: events.Key) -> None:
-        """Gives the list its keys."""
-        self._snippets.take_key(event)
-
-    def on_blur(self) -> None:
-        """Closes the list."""
-        self._snippets.leave()
-
-    def action_open_snippets(self) -> None:
-        """Lists all snippets."""
-        self._snippets.ask()
 
 
 def _cleaned(snippets: Snippets, clean: Callable[[str], str]) -> Snippets:

@@ -10,8 +10,10 @@ from typing import Generic, ParamSpec, TypeVar
 
 from cstui.domain.errors import CstuiError
 
-POLL_SECONDS = 0.25
+POLL_SECONDS = 0.2
 """How often the thread looks for news; waking up is most of what a look costs."""
+CALM_SECONDS = 0.5
+"""How often it does while nobody sees what others change."""
 
 P = ParamSpec("P")
 ValueT = TypeVar("ValueT")
@@ -48,6 +50,8 @@ class Worker(Generic[NewsT]):
         self._loop: asyncio.AbstractEventLoop | None = None
         self._poll_works = True
         self._polling = threading.Event()
+        self._pause = POLL_SECONDS
+        self._next_poll = 0.0
 
     def start(self) -> None:
         """Starts the thread, unless it runs; call it in the event loop."""
@@ -58,6 +62,18 @@ class Worker(Generic[NewsT]):
     def watch(self) -> None:
         """Begins to look for news; call it when `poll` can work, the store being open."""
         self._polling.set()
+
+    def attend(self, closely: bool) -> None:
+        """Looks for news at once and often, or seldom.
+
+        Args:
+            closely: whether something is shown that others change.
+        """
+        before, self._pause = self._pause, POLL_SECONDS if closely else CALM_SECONDS
+        if self._pause < before:
+            self._next_poll = 0.0
+            # wakes the thread
+            self._jobs.put(lambda: None)
 
     async def run(self, job: Callable[P, ValueT], /, *args: P.args, **kwargs: P.kwargs) -> ValueT:
         """Runs a callable in the thread, after those submitted before; gives or raises its result.
@@ -86,11 +102,11 @@ class Worker(Generic[NewsT]):
             await asyncio.to_thread(self._thread.join)
 
     def _work(self) -> None:
-        next_poll = time.monotonic() + POLL_SECONDS
+        self._next_poll = time.monotonic() + self._pause
         while True:
-            if (wait := next_poll - time.monotonic()) <= 0:
+            if (wait := self._next_poll - time.monotonic()) <= 0:
                 self._look()
-                next_poll = time.monotonic() + POLL_SECONDS
+                self._next_poll = time.monotonic() + self._pause
                 continue
             try:
                 job = self._jobs.get(timeout=wait)

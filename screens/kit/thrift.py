@@ -1,12 +1,15 @@
 """Sends the terminal the cells that changed, and no others.
 
 Textual writes a widget's line from its start to the end of what changed in it. Most of that is on
-the screen already: a clock that ticks at the end of a line, a letter typed into a long field.
+the screen already: a clock that ticks at the end of a line, a letter typed into a long field. And
+it ends each style as soon as it has used it, although most often the same one comes next.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rich.cells import cell_len
+from rich.color import ColorSystem
 from rich.console import Console
 from rich.control import Control
 from rich.style import Style
@@ -88,11 +91,18 @@ class _Changes(CompositorUpdate):
 
     def render_segments(self, console: Console) -> str:
         """What the terminal is sent."""
+        colours = console._color_system or ColorSystem.TRUECOLOR
         parts: list[str] = []
+        worn = ""
         for x, y, piece in self._pieces():
             if found := self._thrift.changed(x, y, piece):
-                parts += (Control.move_to(found[0], y).segment.text, found[1].render(console))
-        return "".join(parts)
+                parts.append(Control.move_to(found[0], y).segment.text)
+                for text, style, _ in found[1]:
+                    if (codes := _codes(_seen(text, style), colours)) != worn:
+                        parts.append(f"\x1b[0;{codes}m" if worn and codes else f"\x1b[{codes}m")
+                        worn = codes
+                    parts.append(text)
+        return "".join([*parts, "\x1b[m"] if worn else parts)
 
     def _pieces(self) -> Iterator[tuple[int, int, Strip]]:
         """The pieces of lines that the update touches: column, line, what to show there."""
@@ -126,10 +136,29 @@ def difference(before: Strip, after: Strip) -> tuple[int, int]:
 def _cells(strip: Strip) -> list[Cell]:
     """What stands in each cell; more than there are cells, where characters combine."""
     cells: list[Cell] = []
-    for text, style, _ in strip:
+    for text, own_style, _ in strip:
+        style = _seen(text, own_style)
         if text.isascii():
             cells += [(letter, style) for letter in text]
         else:
             for letter in text:
                 cells += [(letter, style), *[("", style)] * (cell_len(letter) - 1)]
     return cells
+
+
+def _seen(text: str, style: Style | None) -> Style | None:
+    """As much of a text's style as is seen: of a blank, its background."""
+    return _paper(style) if style and not text.strip(" ") else style
+
+
+@lru_cache(1024)
+def _paper(style: Style) -> Style:
+    marks = style.reverse, style.underline, style.underline2, style.overline, style.strike
+    return style if any(marks) else Style(bgcolor=style.bgcolor)
+
+
+@lru_cache(1024)
+def _codes(style: Style | None, colours: ColorSystem) -> str:
+    """What a terminal calls a style; nothing for plain text."""
+    told = style.render(".", color_system=colours) if style else "."
+    return told.partition("m")[0].removeprefix("\x1b[") if len(told) > 1 else ""

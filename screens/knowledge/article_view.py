@@ -9,8 +9,8 @@ from textual.strip import Strip
 
 from cstui.domain.articles import Article
 from cstui.i18n import Translator
-from screens.kit.internals import QuietScrollView
 from screens.kit.language import translator_of
+from screens.kit.quiet import QuietScrollView
 from screens.kit.wrapping import wrapped
 
 _MARK = "▎"

@@ -9,18 +9,17 @@ from textual.screen import Screen
 from cstui.domain.articles import Article
 from cstui.domain.errors import Conflict, CstuiError, FieldErrors
 from cstui.exchange.article_fields import same_text
-from cstui.i18n import Translator
 from cstui.ports import Changes
 from cstui.services.knowledge.library import Library
 from cstui.services.knowledge.reconciling import reconciled
 from screens.kit.dialogs.compare import Compare, Difference
-from screens.kit.dialogs.say import Message
-from screens.kit.language import Phrase, translator_of
+from screens.kit.dialogs.talk import Talk
+from screens.kit.language import Phrase
 from screens.kit.store_thread import Worker
 from screens.knowledge.article_form import Answers, ArticleForm, answers_of, written
 
 
-class Authoring:
+class Authoring(Talk):
     """Changes the knowledge base in dialogs over a screen, in that screen's workers.
 
     Args:
@@ -32,9 +31,8 @@ class Authoring:
     def __init__(
         self, screen: Screen[Any], library: Library, worker: Worker[Changes | None]
     ) -> None:
-        self._screen = screen
+        super().__init__(screen, worker)
         self._library = library
-        self._worker = worker
 
     async def author(self, before: Article) -> Article | None:
         """Lets an article be written or, where it is saved already, revised.
@@ -55,15 +53,10 @@ class Authoring:
                 if saved := await self._saved(before, written(before, typed)):
                     return saved
             except FieldErrors as error:
-                errors = {name: self._t.text(one) for name, one in error.fields.items()}
+                errors = {name: self.t.text(one) for name, one in error.fields.items()}
             except CstuiError as error:
-                title, text = self._t.title(error), self._t.text(error)
-                await self._screen.app.push_screen_wait(Message(title, text))
+                await self.tell(error)
         return None
-
-    @property
-    def _t(self) -> Translator:
-        return translator_of(self._screen)
 
     async def _asked(
         self, before: Article, typed: Answers | None, errors: Mapping[str, str]
@@ -77,7 +70,7 @@ class Authoring:
             errors=errors,
             retiring=not is_new and self._library.supervises,
         )
-        return await self._screen.app.push_screen_wait(form)
+        return await self.ask(form)
 
     async def _saved(self, before: Article, mine: Article) -> Article | None:
         """Saves, and tells how it went; None leads back to what was typed."""
@@ -85,7 +78,7 @@ class Authoring:
             return before
         while True:
             try:
-                saved = await self._worker.run(self._way(mine), mine)
+                saved = await self.worker.run(self._way(mine), mine)
             except Conflict as conflict:
                 theirs: Article = conflict.current
                 settled = await self._settled(before, mine, theirs)
@@ -93,7 +86,7 @@ class Authoring:
                     return None
                 before, mine = theirs, settled
             else:
-                self._tell("retired" if saved.retired else "saved", title=saved.title)
+                self._news_of("retired" if saved.retired else "saved", title=saved.title)
                 return saved
 
     def _way(self, article: Article) -> Callable[[Article], Article]:
@@ -106,7 +99,7 @@ class Authoring:
         """Mine and theirs in one; None to look again at what was typed."""
         both, who = reconciled(before, mine, theirs), self._library.writer(theirs)
         if not both.clashes:
-            self._tell("merged", who=who, title=theirs.title)
+            self._news_of("merged", who=who, title=theirs.title)
             return both.article
         my_answers, their_answers = answers_of(mine), answers_of(theirs)
         compare = Compare(
@@ -119,11 +112,11 @@ class Authoring:
             ],
             Phrase("knowledge.compare.text", who=who),
         )
-        picked = await self._screen.app.push_screen_wait(compare)
+        picked = await self.ask(compare)
         if picked is None:
             return None
         given_up = [name for name in both.clashes if picked[name] != my_answers[name]]
         return replace(both.article, **{name: getattr(theirs, name) for name in given_up})
 
-    def _tell(self, what: str, **values: str) -> None:
-        self._screen.notify(self._t(f"knowledge.{what}", **values), markup=False)
+    def _news_of(self, what: str, **values: str) -> None:
+        self.news(self.t(f"knowledge.{what}", **values))

@@ -14,6 +14,7 @@ from cstui.domain.errors import CstuiError
 from cstui.exchange.article_fields import MOST_TITLE, tidied
 from cstui.ports import Changes
 from cstui.services.knowledge.library import Library
+from screens.kit.appbase import app_of
 from screens.kit.dialogs.dialog import Dialog
 from screens.kit.fields import Field
 from screens.kit.keys import bind
@@ -30,7 +31,7 @@ _WIDE = 100
 
 
 class SearchField(Field):
-    """What is looked for. All keys are the field's, so that none overtakes a letter before it."""
+    """What is looked for."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("enter", "knowledge.quote", "screen.quote"),
@@ -79,8 +80,6 @@ class KnowledgeDialog(Dialog[Article]):
         self._section: Section | None = None
         self._results = Results(library)
         self._quotes_when_read = False
-        self._busy = False
-        """Whether a dialog is open, or on its way: keys typed ahead are not for this one."""
 
     def compose_body(self) -> Iterable[Widget]:
         """What is typed, and what fits it."""
@@ -90,8 +89,6 @@ class KnowledgeDialog(Dialog[Article]):
 
     def on_mount(self) -> None:
         """Shows what is at hand, and looks for what is new."""
-        # at once: letters that were typed ahead are for this field
-        self.set_focus(self._field)
         self._show()
         self.run_worker(self._told_of(self._read()))
 
@@ -114,7 +111,6 @@ class KnowledgeDialog(Dialog[Article]):
 
     def action_move(self, lines: int) -> None:
         """Marks another article."""
-        self._catch_up()
         self._results.move(lines)
 
     def action_read_on(self, pages: int) -> None:
@@ -129,24 +125,19 @@ class KnowledgeDialog(Dialog[Article]):
 
     def action_quote(self) -> None:
         """Gives the marked article; the first time, that may have to wait for the store."""
-        self._catch_up()
         if not self._library.is_read:
             self._quotes_when_read = True
-        elif not self._busy and (article := self.marked):
+        elif article := self.marked:
             self.dismiss(article)
 
     def action_cancel(self) -> None:
         """Closes; a search that found nothing is remembered."""
-        if self._busy:
-            return
-        self._catch_up()
         if (finding := self._results.finding).missed:
             self.app.run_worker(self._miss(finding.text))
         self.dismiss(None)
 
     def action_write(self) -> None:
         """Writes an article from the call, found by what was looked for."""
-        self._catch_up()
         draft, text = self._draft, self._field.answer
         if self._results.finding.missed:
             draft = replace(draft, title=draft.title or text, words=(*draft.words, text))
@@ -155,7 +146,6 @@ class KnowledgeDialog(Dialog[Article]):
 
     def action_revise(self) -> None:
         """Revises the marked article."""
-        self._catch_up()
         if article := self.marked:
             self._run(self._author, article)
 
@@ -195,27 +185,18 @@ class KnowledgeDialog(Dialog[Article]):
             await self._worker.run(self._library.forget_missed, wanted.text)
         self.notify(self.t("knowledge.missed.nothing"), markup=False)
 
-    def _catch_up(self) -> None:
-        """A key may be here before the news of the letter that was typed before it."""
-        if self._results.finding.text != self._field.answer:
-            self._show()
-
     def _show(self, mark: Article | None = None) -> None:
         """Shows what fits what is typed, the cursor on the first article or on a given one."""
         finding = found(self._library, self._field.answer, self._about, self._section)
         self._results.show(finding, self._section, mark)
 
     def _run(self, work: Callable[..., Coroutine[Any, Any, None]], *given: Article) -> None:
-        """Runs work that opens dialogs, one at a time."""
-        if not self._busy:
-            self._busy = True
-            self.run_worker(self._alone(work(*given)))
+        """Runs work that opens dialogs; what is typed meanwhile is for them."""
+        self.run_worker(self._told_of(self._alone(work(*given))))
 
     async def _alone(self, work: Coroutine[Any, Any, None]) -> None:
-        try:
-            await self._told_of(work)
-        finally:
-            self._busy = False
+        with app_of(self).keys.held(self):
+            await work
 
     async def _told_of(self, work: Coroutine[Any, Any, None]) -> None:
         """Does some work; a store that cannot do it now is passing news."""

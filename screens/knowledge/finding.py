@@ -1,17 +1,17 @@
 """What a search comes to, and how it is told."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from cstui.domain.articles import Article, Section
+from cstui.domain.value import value
 from cstui.i18n import Translator
 from cstui.services.knowledge.library import Library
 from screens.kit.options import Option
 from screens.kit.text import displayable
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Finding:
     """Articles, and why it is these."""
 

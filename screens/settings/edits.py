@@ -1,13 +1,14 @@
 """What was typed into settings and is not saved yet."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from cstui.domain.value import value
 from cstui.services.settings.shown import Overview
 from cstui.services.settings.text import value_text
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Edit:
     """One setting as it was typed."""
 

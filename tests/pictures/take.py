@@ -28,7 +28,11 @@ README: tuple[tuple[Language, tuple[int, int], str], ...] = (
     ("zh", (80, 24), "intake"),
     ("zh", (120, 40), "followup"),
     ("en", (80, 24), "followup"),
-    ("en", (120, 40), "analysis"),
+    ("zh", (80, 24), "transfer"),
+    ("en", (120, 40), "board"),
+    ("zh", (80, 24), "board"),
+    ("zh", (120, 40), "response"),
+    ("en", (80, 24), "explained"),
 )
 """Language, size and screen of each picture in the README."""
 FONT = "WenQuanYi Micro Hei Mono"
@@ -64,7 +68,8 @@ async def take(
         me = Person("lina", "李娜" if language == "zh" else "Anna Bell", Role.SUPERVISOR)
         desk = Desk(store, clock, me, lambda: read_rules(store))
         fill(desk, 1500, 3, language)
-        app = CstuiApp(desk, language, DraftBox(Path(place, "drafts")), Path(place, "wishes"))
+        drafts, kept = DraftBox(Path(place, "drafts")), Path(place)
+        app = CstuiApp(desk, language, drafts, kept / "wishes", kept / "seen")
         async with app.run_test(size=size) as pilot:
             app.dark = dark
             for name in wanted:
@@ -95,11 +100,20 @@ async def _go(
             await pause(1)
             await press("down", "down")
             await pause(0.5)
-        case "analysis":
+        case "transfer":
+            await _go(app, pilot, "followup", clock, call)
+            await press("t")
+            await pause(0.5)
+        case "board":
             await press("f6")
             await pause(2.5)
-        case "histogram":
-            await press("2")
+        case "response":
+            await _go(app, pilot, "board", clock, call)
+            await press("2", "full_stop", "full_stop")
+            await pause(2)
+        case "explained":
+            await _go(app, pilot, "board", clock, call)
+            await press("down", "down", "equals_sign")
             await pause(1)
 
 
@@ -130,11 +144,11 @@ def main() -> None:
         for language, size, screen in README:
             asyncio.run(take(language, size, True, told.folder, [screen]))
         return
-    screens = ("intake", "followup", "analysis", "histogram")
     for language in LANGUAGES:
         for size in ((80, 24), (120, 40)):
             for dark in (True, False):
-                asyncio.run(take(language, size, dark, told.folder, screens))
+                for screen in ("intake", "followup", "transfer", "board", "response", "explained"):
+                    asyncio.run(take(language, size, dark, told.folder, [screen]))
 
 
 if __name__ == "__main__":

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 
 from cstui.cli.session import read_rules
 from cstui.domain.people import Person
 from cstui.ports import Store
 from cstui.services.desk import Desk
+from cstui.services.intake.calls import Calls
 from cstui.services.intake.draft import Draft
 from cstui.services.intake.drafts import DraftBox
 from data.desk import create_store, open_store
@@ -144,7 +146,7 @@ async def test_what_is_typed_before_the_restoring_stays(tmp_path: Path) -> None:
     ended.keep(old)
     ended.close()
     drafts = LateBox(tmp_path / "draft")
-    app = CstuiApp(work, "zh", drafts, tmp_path / "wishes")
+    app = CstuiApp(work, "zh", drafts, tmp_path / "wishes", tmp_path / "seen")
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         try:
             await until_shown(pilot, "联系方式")
@@ -232,3 +234,18 @@ def test_what_only_other_screens_need_is_not_loaded_at_the_start() -> None:
         [sys.executable, "-c", asked], check=True, capture_output=True, text=True
     ).stdout.split()
     assert not {"numpy", "plotext", "openpyxl", "screens.followup", "screens.analysis"} & {*loaded}
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_handover_is_one_key_away(tmp_path: Path, size: tuple[int, int]) -> None:
+    """Each of its lines fits the terminal; Enter closes it."""
+    work, row = desk_at(tmp_path / "desk.db"), {"category": "其他", "problem.text": "长" * 200}
+    Calls(work, DraftBox(tmp_path / "box")).save(Draft("hotline", row))
+    async with opened(work, tmp_path / "draft", size=size) as pilot:
+        await pilot.press("f3")
+        await until(pilot, lambda: open_mode(pilot, "followup"))
+        await pilot.press("H")
+        await until_shown(pilot, "交接班简报")
+        assert any("20260506001" in line and "未分派" in line for line in shown(pilot).splitlines())
+        await pilot.press("enter")
+        await until(pilot, lambda: len(pilot.app.screen_stack) == 1)

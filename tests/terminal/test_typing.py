@@ -64,6 +64,20 @@ def test_a_paste_obeys_nothing_that_it_holds(terminal: Terminal) -> None:
     terminal.wait_before_cursor("^ ab cd e")
 
 
+def test_keys_of_one_read_keep_their_order() -> None:
+    """Letters, then Enter; a snippet, then Tab; a dialog that waits for the store, then words."""
+    environment = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT)}
+    words = [sys.executable, "-m", "tests.fixtures.burst_program"]
+    with Terminal(words, environment) as terminal:
+        terminal.wait_for(r"\[READY\]")
+        terminal.press("tab", "repair", "enter", ";wx", "tab", "Mia", "f6", "Ann", "enter", "enter")
+        terminal.wait_for("Who. +Ann")
+        terminal.wait_for("Type +after-sales/repair")
+        terminal.wait_for("Short +repair by Mia soon")
+        terminal.press("f6", "Bob", "ctrl+q", "x")
+        assert terminal.ended() == 0
+
+
 def test_marks_without_a_width_are_not_typed(terminal: Terminal) -> None:
     """Nor when a terminal knows no pasting, and types what is pasted."""
     terminal.type("1\u202d3\u200b8❤\ufe0f.")

@@ -14,7 +14,7 @@ def test_the_wheel_holds_all_three_packages_and_their_resources(wheel: Path) -> 
         path.relative_to(ROOT).as_posix()
         for package in ("cstui", "screens", "data")
         for path in (ROOT / package).rglob("*")
-        if path.suffix in {".py", ".tcss", ".toml", ".txt"}
+        if path.suffix in {".py", ".css", ".tcss", ".toml", ".txt"}
     }
     assert wanted
     assert wanted <= inside

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from cstui.cli.parser import parse
+from cstui.cli.command_line import parse
 from cstui.i18n import Translator
+from screens.analysis.document_view import DocumentView
 from screens.analysis.screen import AnalysisScreen
 from screens.app import CstuiApp
 from screens.followup.screen import FollowUpScreen
@@ -22,7 +23,7 @@ SCREENS: dict[str, list[type]] = {
     "everywhere": list(CstuiApp.__mro__),
     "intake": [IntakeScreen],
     "follow-up": [FollowUpScreen],
-    "analysis": [AnalysisScreen],
+    "analysis": [AnalysisScreen, DocumentView],
     "knowledge base": [SearchField],
     "team settings": [SettingsScreen],
 }

@@ -35,7 +35,7 @@ def run(options: argparse.Namespace, t: Translator) -> int:
             fill(work, options.tickets, options.seed, t.language)
             if has_terminal():
                 drafts, wishes = DraftBox(Path(folder, "drafts")), Path(folder, "wishes.json")
-                return open_screens(work, t.language, drafts, wishes)
+                return open_screens(work, t.language, drafts, wishes, Path(folder, "seen"))
             print_report(work, t)
     return 0
 

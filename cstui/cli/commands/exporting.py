@@ -1,4 +1,4 @@
-"""`cstui export OUT [PERIOD]`: tickets as a sheet, or the whole store as a TinyDB file."""
+"""`cstui export OUT [PERIOD]`: tickets or events as a sheet, or the store as a TinyDB file."""
 
 import argparse
 import sys
@@ -20,7 +20,8 @@ def run(options: argparse.Namespace, t: Translator) -> int:
     out = out_path(options.out, [place(options)])
     with desk(options, t.language) as work:
         count = _whole(work, out) if options.tinydb else _sheet(work, out, options, t)
-    print(t("told.exported", count=count, path=out), file=sys.stderr)
+    told = "told.events_exported" if options.events and not options.tinydb else "told.exported"
+    print(t(told, count=count, path=out), file=sys.stderr)
     return 0
 
 
@@ -41,4 +42,5 @@ def _sheet(work: Desk, out: Path, options: argparse.Namespace, t: Translator) ->
             on_progress=lambda count: show(str(count)),
             names=names_of(work.rules.settings.people),
         )
-        return exporting.file(out, Selection(period, options.form or "", options.full))
+        asked = Selection(period, options.form or "", options.full, events=options.events)
+        return exporting.file(out, asked)

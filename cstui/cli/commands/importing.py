@@ -13,9 +13,10 @@ from cstui.domain.errors import InputError, NotFound
 from cstui.domain.people import names_of
 from cstui.exchange.forms.catalogue import SHEET_FORMS
 from cstui.exchange.forms.column import SheetForm
-from cstui.exchange.guessing import guess_map, map_text
+from cstui.exchange.guessing import guess_map
 from cstui.exchange.importer import Layout, Sender, form_in
 from cstui.exchange.map_file import read_map
+from cstui.exchange.map_writing import map_text
 from cstui.exchange.maps import ImportMap
 from cstui.exchange.reject_file import reason_text, reject_file
 from cstui.exchange.rejects import Reject

@@ -1,46 +1,92 @@
-"""`cstui report [PERIOD]`: figures and histograms of response times."""
+"""`cstui report [NAME] [PERIOD]`: figures and histograms of response times, and named reports."""
 
 import argparse
 import os
 import shutil
 import sys
+from dataclasses import replace
+from pathlib import Path
 
+from cstui.cli.arguments import REPORT_NAMES
 from cstui.cli.session import desk, place
 from cstui.cli.writing import out_path, write
-from cstui.clock.period import parse_period
+from cstui.clock.period import Period, parse_period
 from cstui.domain.errors import InputError
 from cstui.i18n import Translator
 from cstui.reports.json_report import json_report
 from cstui.reports.model import Query, Report
+from cstui.reports.render.formats import ENDINGS, Format, rendered
 from cstui.reports.text_report import text_report
 from cstui.services.desk import Desk
 from cstui.services.reporting import conditions, report
 
 _LEAST_WIDTH = 80
+_BY = ("channel",)
+"""By what named reports group, unless something else is asked for."""
 _SECONDS = 60
 _MOST_MINUTES = 366 * 24 * 60
 
 
 def run(options: argparse.Namespace, t: Translator) -> int:
     """Print the report, or write it to a file."""
+    if options.name not in REPORT_NAMES:
+        _without_name(options)
     out = out_path(options.out, [place(options)]) if options.out else None
+    form = options.format or _form_of(out)
+    if form == "xlsx" and out is None and sys.stdout.isatty():
+        raise InputError("report_needs_out")
     with desk(options, t.language) as work:
-        period = parse_period(options.period, work.clock.now(), work.rules.zone)
-        threshold = work.rules.settings.threshold
-        if options.threshold is not None:
-            threshold = _seconds(options.threshold)
-        query = Query(
-            period, tuple(options.by), conditions(options.where), threshold, options.estimates
-        )
-        made = report(work.store, work.clock, query)
-    if options.format == "json":
-        text = json_report(made)
-    elif out:
-        text = text_report(made, t, _LEAST_WIDTH)
-    else:
-        text = _for_terminal(made, t)
-    write(text, out)
+        if options.name:
+            return _named(options, form, out, work, t)
+        period = parse_period(options.period or "all", work.clock.now(), work.rules.zone)
+        made = report(work.store, work.clock, _query(options, period, work))
+    write(_told(made, form, out, t), out)
     return 0
+
+
+def _without_name(options: argparse.Namespace) -> None:
+    """A single word that names no report is the period."""
+    if options.period:
+        raise InputError("report_unknown", name=options.name, known=", ".join(REPORT_NAMES))
+    options.period, options.name = options.name, None
+    if options.metric:
+        raise InputError("report_metric_alone")
+
+
+def _named(
+    options: argparse.Namespace, form: Format, out: Path | None, work: Desk, t: Translator
+) -> int:
+    from cstui.cli import named_reports
+
+    period = named_reports.period_of(options.name, options.period, work)
+    query = _query(options, period, work)
+    told = named_reports.document_of(options, replace(query, by=query.by or _BY), work, t)
+    return named_reports.tell(told, form, out, t, _width(), colour=_in_colour())
+
+
+def _query(options: argparse.Namespace, period: Period, work: Desk) -> Query:
+    threshold = work.rules.settings.threshold
+    if options.threshold is not None:
+        threshold = _seconds(options.threshold)
+    where = conditions(options.where)
+    return Query(period, tuple(options.by), where, threshold, options.estimates)
+
+
+def _form_of(out: Path | None) -> Format:
+    """The format that a file's ending names; text where it names none."""
+    return ENDINGS.get(out.suffix.lower(), "text") if out else "text"
+
+
+def _told(made: Report, form: Format, out: Path | None, t: Translator) -> str | bytes:
+    match form:
+        case "json":
+            return json_report(made)
+        case "text":
+            return text_report(made, t, _LEAST_WIDTH) if out else _for_terminal(made, t)
+        case _:
+            from cstui.reports.views.overview import overview
+
+            return rendered(overview(made, t), form, t)
 
 
 def _seconds(minutes: float) -> int:
@@ -58,7 +104,14 @@ def print_report(work: Desk, t: Translator) -> None:
 
 
 def _for_terminal(made: Report, t: Translator) -> str:
+    return text_report(made, t, _width(), colour=_in_colour())
+
+
+def _width() -> int:
+    """Columns to fill: the terminal's, but no fewer than a report needs."""
     terminal = sys.stdout.isatty()
-    width = shutil.get_terminal_size().columns if terminal else _LEAST_WIDTH
-    colour = terminal and not os.environ.get("NO_COLOR")
-    return text_report(made, t, max(width, _LEAST_WIDTH), colour=colour)
+    return max(shutil.get_terminal_size().columns if terminal else 0, _LEAST_WIDTH)
+
+
+def _in_colour() -> bool:
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")

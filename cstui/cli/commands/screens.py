@@ -18,12 +18,13 @@ def run(options: argparse.Namespace, t: Translator) -> int:
     if not has_terminal():
         raise InputError("no_terminal")
     make_ready()
-    from cstui.cli.session import desk, draft_place, place, wishes_place
+    from cstui.cli.session import desk, draft_place, place, seen_place, wishes_place
     from cstui.services.intake.drafts import DraftBox
 
-    with desk(options, t.language) as work:
-        drafts = DraftBox(draft_place(place(options), work.me.login))
-        return open_screens(work, t.language, drafts, wishes_place(work.me.login))
+    with desk(options, t.language, lasting=True) as work:
+        store, who = place(options), work.me.login
+        drafts, seen = DraftBox(draft_place(store, who)), seen_place(store, who)
+        return open_screens(work, t.language, drafts, wishes_place(who), seen)
 
 
 def has_terminal() -> bool:

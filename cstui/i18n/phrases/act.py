@@ -41,6 +41,7 @@ PHRASES = {
     "act.caused": ("Root cause", "问题原因"),
     "act.corrected": ("Corrected", "更正"),
     "act.noted": ("Note", "备注"),
+    "act.audited": ("Spot check", "抽查"),
     "act.undone": ("Taken back", "撤销"),
     # lines of a timeline
     "act.line": ("{name}: {words}", "{name}：{words}"),
@@ -56,6 +57,8 @@ PHRASES = {
     "act.at": ("at {time}", "{time}"),
     "act.reached": ("reached", "已接通"),
     "act.not_reached": ("not reached", "未接通"),
+    "act.agrees": ("agrees", "一致"),
+    "act.disagrees": ("does not agree", "不一致"),
     "act.late": ("late", "超时原因"),
     "act.anomalous": ("unusual", "异常原因"),
     "act.measure": ("measure: {words}", "改进措施：{words}"),

@@ -1,5 +1,21 @@
 """The analysis screen."""
 
+_VIEWS = {
+    "board": ("Board", "看板"),
+    "response": ("Response", "响应"),
+    "trends": ("Trends", "趋势"),
+    "heat": ("Hours", "时段"),
+    "attainment": ("Limits", "达标"),
+    "backlog": ("Backlog", "积压"),
+    "satisfaction": ("Satisfaction", "满意度"),
+    "people": ("People", "人员"),
+    "problems": ("Problems", "问题"),
+    "anomalies": ("Anomalies", "异常"),
+    "staffing": ("Staffing", "人力"),
+    "findings": ("Findings", "发现"),
+}
+"""The views, in a word each."""
+
 PHRASES = {
     "analysis.shorter": ("Shorter", "缩短"),
     "analysis.shorter.tip": ("The next shorter period", "换成更短的时间范围"),
@@ -14,7 +30,7 @@ PHRASES = {
         "year（今年）、all（全部）；也可填写月份 2026-05、周 2026-W20、日期 2026-05-01，"
         "或起止日期 2026-05-01..2026-05-31。",
     ),
-    "analysis.group": ("Group by", "分组"),
+    "analysis.group": ("Group", "分组"),
     "analysis.group.tip": ("Choose what to group the figures by", "选择按什么分组"),
     "analysis.cross": ("And by", "再分组"),
     "analysis.cross.tip": ("Divide each group once more", "在分组之下再按一项细分"),
@@ -22,19 +38,54 @@ PHRASES = {
     "analysis.filter.tip": ("Look at some of the tickets only", "只统计符合条件的工单"),
     "analysis.unfilter": ("Remove filter", "去掉筛选"),
     "analysis.unfilter.tip": ("Remove the last filter", "去掉最后一个筛选条件"),
-    "analysis.histogram": ("Histogram", "直方图"),
-    "analysis.histogram.tip": (
-        "The histogram, of first responses or of solutions",
-        "查看直方图，在首次响应与解决之间切换",
+    "analysis.view": ("View", "专题"),
+    "analysis.view.tip": ("Choose which view to look at", "选择要查看的专题"),
+    "analysis.next_view": ("Next view", "下一专题"),
+    "analysis.next_view.tip": ("Look at the next view", "查看下一个专题"),
+    "analysis.previous_view": ("Previous view", "上一专题"),
+    "analysis.previous_view.tip": ("Look at the view before", "查看上一个专题"),
+    **{
+        key: phrase
+        for name, names in _VIEWS.items()
+        for key, phrase in (
+            (f"analysis.view.{name}", names),
+            (f"analysis.view.{name}.tip", (f"Look at: {names[0]}", f"查看{names[1]}专题")),
+        )
+    },
+    "analysis.tickets": ("Tickets", "工单明细"),
+    "analysis.tickets.tip": (
+        "List the tickets behind the figure under the cursor",
+        "列出光标所在指标的工单",
     ),
+    "analysis.open_ticket": ("Open", "打开"),
+    "analysis.open_ticket.tip": ("Go on to this ticket", "转到该工单"),
+    "analysis.figure_before": ("Figure to the left", "左侧指标"),
+    "analysis.figure_before.tip": ("Go to the figure to the left", "移到左侧指标"),
+    "analysis.figure_after": ("Figure to the right", "右侧指标"),
+    "analysis.figure_after.tip": ("Go to the figure to the right", "移到右侧指标"),
+    "analysis.define": ("Formula", "说明"),
+    "analysis.define.tip": (
+        "Formula, n, what was left out and the calendar of the figure under the cursor",
+        "查看光标所在指标的公式、样本数、不计入项和日历",
+    ),
+    "analysis.no_figure": (
+        "There is no figure under the cursor here. Tab goes to the next view.",
+        "此处没有可查看的指标，按 Tab 切换到下一专题。",
+    ),
+    "analysis.no_tickets": ("No tickets stand behind this figure.", "该指标没有对应的工单。"),
+    "analysis.write": ("Save report", "输出报告"),
+    "analysis.write.tip": ("Write this view or a review to a file", "将当前专题或复盘报告写入文件"),
+    "analysis.write.report": ("Report", "报告"),
+    "analysis.write.file": ("File", "文件"),
+    "analysis.write.how": (
+        "The ending chooses the format: .html, .xlsx, .md, .csv, .json or .txt.",
+        "由扩展名决定格式：.html、.xlsx、.md、.csv、.json 或 .txt。",
+    ),
+    "analysis.write.endings": ("End it with one of {endings}", "扩展名应为 {endings} 之一"),
+    "analysis.write.exists": ("This file is there already", "该文件已存在"),
+    "analysis.written": ("Written to {path}.", "已写入 {path}。"),
     "analysis.refresh": ("Refresh", "刷新"),
     "analysis.refresh.tip": ("Work the figures out again", "重新统计"),
-    "analysis.figures_pane": ("Figures", "指标"),
-    "analysis.figures_pane.tip": ("On a small screen: the figures", "小屏幕上：查看指标"),
-    "analysis.histogram_pane": ("Histogram", "直方图"),
-    "analysis.histogram_pane.tip": ("On a small screen: the histogram", "小屏幕上：查看直方图"),
-    "analysis.groups_pane": ("Groups", "分组"),
-    "analysis.groups_pane.tip": ("On a small screen: the groups", "小屏幕上：查看分组"),
     "analysis.today": ("Today", "今天"),
     "analysis.yesterday": ("Yesterday", "昨天"),
     "analysis.week": ("This week", "本周"),
@@ -45,24 +96,11 @@ PHRASES = {
     "analysis.days": ("{first} to {last}", "{first} 至 {last}"),
     "analysis.ungrouped": ("Not grouped", "不分组"),
     "analysis.not_crossed": ("Nothing more", "不再细分"),
-    "analysis.group_hint": (
-        "Press G to choose what to group the figures by.",
-        "按 G 选择按什么分组。",
-    ),
     "analysis.no_groups": ("Nothing in this period.", "该时间范围内没有数据。"),
     "analysis.only": ("Only {filters}", "仅统计 {filters}"),
     "analysis.condition": ("{name} = {value}", "{name} = {value}"),
     "analysis.everything": ("All, without a filter", "全部，不筛选"),
     "analysis.filter_by": ("Which tickets?", "按什么筛选"),
     "analysis.limit": ("Limit {limit}", "时限 {limit}"),
-    "analysis.csat": (
-        "Satisfaction: {mean} of 5 (n = {n})",
-        "满意度均分：{mean}，满分 5（样本数 {n}）",
-    ),
-    "analysis.csat_rates": (
-        "satisfied {satisfied}   low {low}   response rate {response}",
-        "满意率 {satisfied}   差评率 {low}   回收率 {response}",
-    ),
-    "analysis.csat_counts": ("Scores: {counts}", "评分分布：{counts}"),
     "analysis.busy": ("… working it out", "… 正在统计"),
 }

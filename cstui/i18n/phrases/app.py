@@ -7,6 +7,8 @@ PHRASES = {
     "app.followup.tip": ("Open tickets, soonest due first", "未结工单，最先到期的排在前面"),
     "app.analysis": ("Analysis", "分析"),
     "app.analysis.tip": ("Response times and other figures", "响应时间等统计数据"),
+    "app.brief": ("Shift handover", "交接班"),
+    "app.brief.tip": ("What the next shift of your team must know", "下一班需要了解的本组事项"),
     "app.settings": ("Team settings", "团队设置"),
     "app.store_lost": ("The store does not answer", "暂时无法读取数据"),
     "app.store_lost_text": (

@@ -41,6 +41,7 @@ PHRASES = {
     "clock.explain.clock": ("{name}, round {round}: {stand}", "{name}，第 {round} 轮：{stand}"),
     "clock.explain.limit": ("limit {limit}", "时限 {limit}"),
     "clock.explain.used": ("used {used}", "已用 {used}"),
+    "clock.explain.opens": ("from {opens} on", "{opens} 起"),
     "clock.explain.due": ("due {due}", "截止 {due}"),
     "clock.explain.between": (", ", "，"),
     "clock.explain.reason": ("{why}: {reason}", "{why}：{reason}"),

@@ -169,11 +169,6 @@ EXCHANGE_ERRORS = {
         "{path} should end in .csv, .xlsx or .json.",
         "{path} 应以 .csv、.xlsx 或 .json 结尾。",
     ),
-    "error.too_many_rows.title": ("Too many rows for Excel", "超出 Excel 行数上限"),
-    "error.too_many_rows.text": (
-        "An Excel sheet holds no more than {most} tickets. Choose a shorter period, or .csv.",
-        "一张 Excel 表最多容纳 {most} 条工单。请缩短时间范围，或导出为 .csv。",
-    ),
     "error.full_not_allowed.title": ("For supervisors", "仅限主管"),
     "error.full_not_allowed.text": (
         "Full names and telephone numbers are for supervisors. Export without --full, or ask one.",

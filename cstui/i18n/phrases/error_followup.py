@@ -13,13 +13,13 @@ FOLLOWUP_ERRORS = {
     ),
     "error.wishes_not_kept.title": ("Not kept", "未能保存"),
     "error.wishes_not_kept.text": (
-        "{path} could not be written: {reason}. Your views and the bell are as before.",
-        "无法写入 {path}：{reason}。常用视图和提示音保持不变。",
+        "{path} could not be written: {reason}. Your views, columns and the bell are as before.",
+        "无法写入 {path}：{reason}。常用视图、列表栏目和提示音保持不变。",
     ),
     "error.no_callback.title": ("No call back due", "没有待回电"),
     "error.no_callback.text": (
-        "{number} has no call back that is due.",
-        "{number} 没有待回的电话。",
+        "{number} has no call back that is due; agree on one first.",
+        "{number} 没有待回的电话，请先约定回电。",
     ),
     "error.already_rated.title": ("Already rated", "已有评价"),
     "error.already_rated.text": (
@@ -59,8 +59,8 @@ FOLLOWUP_ERRORS = {
     ),
     "error.no_measure.title": ("No measure to check", "没有待验证的措施"),
     "error.no_measure.text": (
-        "There is no measure on {number} that waits to be checked.",
-        "{number} 没有待验证的改进措施。",
+        "There is no measure on {number} that waits to be checked. Set one first (G).",
+        "{number} 没有待验证的改进措施。请先制定改进措施（G）。",
     ),
     "error.no_promise.title": ("No promise", "没有承诺"),
     "error.no_promise.text": (

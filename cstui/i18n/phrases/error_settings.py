@@ -175,4 +175,24 @@ SETTINGS_ERRORS = {
         "{path} is not a text in UTF-8. Save it as UTF-8 and try again.",
         "{path} 不是 UTF-8 编码的文本。请另存为 UTF-8 后重试。",
     ),
+    "error.setting_service_level.title": ("No such way to count", "口径无效"),
+    "error.setting_service_level.text": (
+        "{name} is one of {known}, not {value}.",
+        "{name} 只能是 {known} 之一，不能是 {value}。",
+    ),
+    "error.setting_percent.title": ("Not a percentage", "百分数无效"),
+    "error.setting_percent.text": (
+        "{name} is a whole number from {least} to {most}, not {value}.",
+        "{name} 应为 {least} 到 {most} 的整数，不能是 {value}。",
+    ),
+    "error.aim_unknown.title": ("No such figure", "没有此指标"),
+    "error.aim_unknown.text": (
+        "There is no figure {name}. These are known: {known}.",
+        "没有指标 {name}。可用的指标有：{known}。",
+    ),
+    "error.aim_form.title": ("Not a value of this figure", "数值格式不符"),
+    "error.aim_form.text": (
+        "{name} = “{text}” cannot be read. Write it like this: {example}",
+        "{name} = “{text}”无法识别，请写成如 {example} 的形式。",
+    ),
 }

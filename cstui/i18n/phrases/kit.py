@@ -28,6 +28,11 @@ PHRASES = {
     "kit.choose.filter": ("Type to narrow the list", "输入文字以筛选"),
     "kit.choice.open": ("List", "列表"),
     "kit.choice.open.tip": ("Open the list; type to narrow it", "打开列表，输入文字可筛选"),
+    "kit.path.open": ("Files", "文件列表"),
+    "kit.path.open.tip": (
+        "List what is there; Tab takes what is marked",
+        "列出目录内容，按 Tab 选用",
+    ),
     "kit.snippets.open": ("Snippets", "快捷短语"),
     "kit.snippets.open.tip": (
         "Put in a ready text; `;` and a few letters of it do the same",

@@ -137,15 +137,35 @@ PHRASES = {
     "queue.views.name": ("Name", "名称"),
     "queue.views.saved": ("Saved: {name}", "已保存：{name}"),
     "queue.views.forgotten": ("Forgotten: {name}", "已删除：{name}"),
+    # what lists show
+    "queue.columns": ("Columns", "列表栏目"),
+    "queue.columns.tip": (
+        "What lists show of tickets, and in which order; kept for you, and in saved views",
+        "选择列表显示哪些栏目及其顺序；按个人保存，也存入常用视图",
+    ),
+    "queue.columns.text": (
+        "Space shows a column or hides it; ← and → move it.",
+        "空格键显示或隐藏栏目，← → 调整先后。",
+    ),
+    "queue.columns.choose": ("Show/hide", "显示/隐藏"),
+    "queue.columns.earlier": ("Further left", "左移"),
+    "queue.columns.later": ("Further right", "右移"),
+    "queue.columns.usual": ("The usual ones", "恢复默认"),
+    "queue.columns.cut": ("no room at this width", "当前宽度显示不下"),
     # the alarm
     "queue.bell": ("Bell", "提示音"),
     "queue.bell.tip": (
-        "Ring, and tell in the window's title, when a limit of yours comes near or passes",
-        "您的工单将超时或已超时时响铃，并显示在窗口标题中",
+        "Ring, and tell in the window's title, when a limit of yours comes near or passes; "
+        "supervisors hear of what is escalated, too",
+        "您的工单将超时或已超时时响铃，并显示在窗口标题中；主管还会收到升级提醒",
     ),
     "queue.bell.on": ("The bell is on", "已打开提示音"),
     "queue.bell.off": ("The bell is off", "已关闭提示音"),
     "queue.alarm.title": ("● {n} late – cstui", "● {n} 个超时 – cstui"),
+    "queue.alarm.escalated": (
+        "● {n} late, {escalated} escalated – cstui",
+        "● {n} 个超时，{escalated} 个升级 – cstui",
+    ),
     "queue.alarm.calm": ("cstui", "cstui"),
     # calling back
     "queue.call.reached": ("reached", "已接通"),

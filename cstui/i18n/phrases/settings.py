@@ -119,6 +119,44 @@ PHRASES = {
         "So soon after the last question, a customer is asked again only for a reason.",
         "同一客户在此天数内已做过满意度调查的，须注明原因才能再次询问。",
     ),
+    "settings.answer_within": ("Calls answered within", "来电应答时限"),
+    "settings.answer_within.tip": (
+        "The time within which calls are to be answered, for the service level.",
+        "计算服务水平时，来电应在此时限内应答。",
+    ),
+    "settings.service_level": ("Service level counts", "服务水平口径"),
+    "settings.service_level.tip": (
+        "Calls answered in time, of F1 all calls with those given up in time on both sides,\n"
+        "F2 the answered ones, F3 all calls, F4 all but those given up in time,\n"
+        "F5 as F1, for those given up at once.",
+        "时限内应答的来电占比：F1 分子分母均含时限内放弃的来电；F2 只计已应答；F3 计全部来电；\n"
+        "F4 不计时限内放弃的来电；F5 分子另含一接通即放弃的来电。",
+    ),
+    "settings.shrinkage": ("Shrinkage in percent", "损耗率（%）"),
+    "settings.shrinkage.tip": (
+        "Of paid time, how much agents are not at the telephone: breaks, training, leave.",
+        "带薪时间中坐席不在线接听的比例，如休息、培训、请假。",
+    ),
+    "settings.max_occupancy": ("Busy at most, in percent", "占用率上限（%）"),
+    "settings.max_occupancy.tip": (
+        "How much of their time agents at the telephone may be busy.",
+        "在线坐席处理来电的时间占比上限，用于人力测算。",
+    ),
+    "settings.targets": ("Targets", "目标值"),
+    "settings.targets.tip": (
+        'What figures are to reach, by their short names: FRT = "20 min", T2B = "90 %".',
+        '各指标应达到的数值，按指标代号填写，如 FRT = "20 min"、T2B = "90 %"。',
+    ),
+    "settings.benchmarks": ("Benchmarks", "行业基准"),
+    "settings.benchmarks.tip": (
+        "What is usual in the trade, written as the targets are.",
+        "行业通行水平，写法与目标值相同。",
+    ),
+    "settings.alarms": ("Alarms", "告警阈值"),
+    "settings.alarms.tip": (
+        "Past these values the live board raises an alarm; written as the targets are.",
+        "超过此值时实时看板告警，写法与目标值相同。",
+    ),
     "settings.people": ("Person: {name}", "人员：{name}"),
     "settings.people.tip": (
         "Who works here, by login: name, role (agent or supervisor), team, skills.",

@@ -44,6 +44,10 @@ PHRASES = {
     "shell.export": ("write tickets to a sheet", "导出工单"),
     "shell.export_out": (".csv, .xlsx or .json", ".csv、.xlsx 或 .json 文件"),
     "shell.export_form": ("only tickets of this form, in its columns", "只导出此种表单，按其列"),
+    "shell.export_events": (
+        "a row for each event that happened in the period",
+        "每个事件一行（按事件时间）",
+    ),
     "shell.export_full": (
         "with full names and numbers (supervisors only)",
         "包含完整姓名与电话（仅主管）",
@@ -60,11 +64,25 @@ PHRASES = {
         "today、yesterday、week、month、quarter、year、all、2026-05、2026-W20、起..止",
     ),
     "shell.report": ("figures and histograms of response times", "响应时间统计与直方图"),
+    "shell.report_name": (
+        "daily, weekly, monthly or current, for reviews; board, response, trends, heat, "
+        "attainment, backlog, satisfaction, people, problems, anomalies, staffing, findings; or "
+        "tickets, those behind the figure of --metric; without it all figures of the period. "
+        "board exits with 1 where an alarm is raised, findings where there are any",
+        "复盘报告 daily、weekly、monthly、current；专题 board、response、trends、heat、attainment、"
+        "backlog、satisfaction、people、problems、anomalies、staffing、findings；tickets 列出 "
+        "--metric 指标的工单明细；不填则为该时段的全部指标。"
+        "board 有告警、findings 有发现时退出码为 1",
+    ),
+    "shell.report_metric": (
+        "short name of the figure whose tickets are listed, as FRT",
+        "要查看明细的指标代号，如 FRT",
+    ),
     "shell.report_by": (
         "group by channel, type, priority, agent, team, customer_kind, form, hour, weekday, "
-        "day, week or month; may be repeated",
+        "day, week, month, subtype or cause; may be repeated",
         "分组：channel、type、priority、agent、team、customer_kind、form、hour、weekday、day、"
-        "week、month，可重复",
+        "week、month、subtype、cause，可重复",
     ),
     "shell.report_where": ("only tickets with this value", "只统计符合此值的工单"),
     "shell.report_threshold": (
@@ -76,6 +94,10 @@ PHRASES = {
         "坐席估计的满意度也计入",
     ),
     "shell.report_format": ("text or json", "text 或 json"),
+    "shell.report_formats": (
+        "text, json, csv, md, html or xlsx; else as the ending of OUT says",
+        "text、json、csv、md、html 或 xlsx；不填则按 OUT 的扩展名",
+    ),
     "shell.report_out": ("write to this file", "写入此文件"),
     "shell.brief": ("what the next shift must know", "交接班简报：下一班需要知道的事"),
     "shell.brief_team": ("only this team's tickets", "只看此班组"),

@@ -56,6 +56,7 @@ PHRASES = {
         "空白表单已写入 {path}。填好后运行：cstui import {path} --form {form}",
     ),
     "told.exported": ("Tickets written to {path}: {count}", "已将 {count} 条工单写入 {path}"),
+    "told.events_exported": ("Events written to {path}: {count}", "已将 {count} 条事件写入 {path}"),
     "told.ringing": ("The call opens on {agent}'s screen.", "来电将在 {agent} 的界面打开。"),
     "told.articles_added": ("articles added: {count}", "新增 {count} 篇文章"),
     "told.articles_revised": ("articles revised: {count}", "更新 {count} 篇文章"),

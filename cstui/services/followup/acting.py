@@ -1,7 +1,6 @@
 """Acting on a ticket: look at it, add to it, take back, and merge with what others did."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
 from cstui.clock.readings import Reading, read_clocks
@@ -13,12 +12,10 @@ from cstui.domain.people import Person
 from cstui.domain.rules import built_on, check, check_kind, last_undoable
 from cstui.domain.state import State
 from cstui.domain.ticket import Event, Source, Ticket
+from cstui.domain.value import value
 from cstui.i18n import Translator
 from cstui.reports.explain import explain_text
 from cstui.services.desk import AtDesk
-
-LATE, ANOMALOUS = "late", "anomalous"
-"""What a reason is given for."""
 
 
 class Collided(Conflict):
@@ -33,7 +30,7 @@ class ReasonNeeded(InputError):
     """What was to be saved is late or unusual: it is saved with a reason only."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Look:
     """A ticket as it was looked at."""
 

@@ -1,9 +1,5 @@
 """Calling customers back: what came of it, and when it is tried again."""
 
-from datetime import datetime
-
-from cstui.clock.calendar import Calendar
-from cstui.clock.instants import epoch, from_epoch
 from cstui.clock.upcoming import parse_upcoming
 from cstui.domain import acts
 from cstui.domain.errors import InputError
@@ -38,15 +34,20 @@ class Calling(Acting):
         callback = self.callback_of(ticket)
         done: list[acts.Act] = [acts.CallbackTried(result.strip(), reached)]
         if again.strip():
-            moment = parse_upcoming(again, self.now(), self.settings.zone)
-            calendar = self._desk.rules.calendars.on(moment.date())
-            done.append(acts.CallbackSet(_in_hours(moment, calendar), callback.about))
+            done.append(self._agreed(again, callback.about))
         return self.do(ticket, done)
 
+    def agree_callback(self, ticket: Ticket, when: str, about: str) -> Ticket:
+        """The customer is to be called back: `+2h`, `明天9点`.
 
-def _in_hours(moment: datetime, calendar: Calendar) -> datetime:
-    """The moment itself, or the first working second after it."""
-    second = epoch(moment)
-    if calendar.between(second, second + 1):
-        return moment
-    return from_epoch(calendar.after(second, 1) - 1, calendar.zone)
+        A moment outside working hours means the next one inside.
+
+        Raises:
+            InputError: when `when` is no moment to come.
+        """
+        return self.do(ticket, [self._agreed(when, about.strip())])
+
+    def _agreed(self, when: str, about: str) -> acts.CallbackSet:
+        moment = parse_upcoming(when, self.now(), self.settings.zone)
+        calendar = self._desk.rules.calendars.on(moment.date())
+        return acts.CallbackSet(calendar.within(moment), about)

@@ -1,18 +1,18 @@
 """Satisfaction: asking customers, keeping what they said, and doing something about it."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from cstui.clock.instants import minute_text
 from cstui.clock.upcoming import parse_upcoming_day
 from cstui.domain import acts
-from cstui.domain.acts import Provenance
+from cstui.domain.acts import ANOMALOUS, Provenance
 from cstui.domain.errors import InputError
 from cstui.domain.fold import fold
 from cstui.domain.satisfaction import is_low
 from cstui.domain.ticket import Ticket
 from cstui.domain.traces import traces_of
-from cstui.services.followup.acting import ANOMALOUS, Acting, ReasonNeeded
+from cstui.domain.value import value
+from cstui.services.followup.acting import Acting, ReasonNeeded
 
 _WANTS_REASONS = "response"
 """The form on which a low score is an anomaly, which has to be explained."""
@@ -20,7 +20,7 @@ _REMEMBERED = 20
 """So many of a customer's tickets are looked through."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Asked:
     """The last time that a customer was asked how content they are."""
 

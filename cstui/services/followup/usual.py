@@ -33,7 +33,9 @@ class UsualResponses:
         now = epoch(self._desk.clock.now())
         if not self._read_at or now - self._read_at >= _KEPT_FOR:
             from cstui.metrics.usual import mean_responses
+            from cstui.services.live_facts import LiveFacts
 
-            self._means = mean_responses(self._desk.store.facts(), now - _PERIOD)
+            facts = LiveFacts(self._desk.store)
+            self._means = mean_responses(facts.rounds, now - _PERIOD)
             self._read_at = now
         return self._means.get((kind, channel))

@@ -7,12 +7,13 @@ from cstui.clock.policy import ClockName
 from cstui.clock.readings import Stand
 from cstui.clock.upcoming import parse_upcoming_day
 from cstui.domain import acts
+from cstui.domain.acts import ANOMALOUS, LATE
 from cstui.domain.errors import InputError
 from cstui.domain.fold import fold
 from cstui.domain.state import State
 from cstui.domain.ticket import Ticket
 from cstui.services.desk import Desk
-from cstui.services.followup.acting import ANOMALOUS, LATE, Acting, Look, ReasonNeeded
+from cstui.services.followup.acting import Acting, Look, ReasonNeeded
 from cstui.services.followup.usual import UsualResponses
 
 _UNUSUAL = 2

@@ -5,7 +5,6 @@ import unicodedata
 from collections.abc import Container, Iterator, Mapping
 from datetime import datetime, timedelta
 
-from cstui.clock.written import parse_instant
 from cstui.domain import acts
 from cstui.domain.errors import CstuiError, FieldErrors, InputError
 from cstui.domain.forms import EVENT_FIELDS, Form, Input
@@ -49,6 +48,9 @@ def checked(
             if not text:
                 _check_left_out(asked.name, asked.name in required, values)
             elif asked.input is Input.INSTANT:
+                # its patterns take a while to be made ready; most forms have no such field
+                from cstui.clock.written import parse_instant
+
                 at = parse_instant(text, zone, on=moments.get("submitted", now))
                 # without the submission's day nobody knows on which day a time below it is
                 if "submitted" not in wrong:

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from cstui.domain import acts
@@ -11,6 +10,7 @@ from cstui.domain.header import category_of
 from cstui.domain.state import Status
 from cstui.domain.ticket import Customer, Ticket
 from cstui.domain.traces import digits_of, traces_of
+from cstui.domain.value import value
 from cstui.services.desk import Desk
 
 MOST_FOUND = 8
@@ -21,7 +21,7 @@ _FEWEST_PHONE_DIGITS = 7
 _SUBJECT_LETTERS = 80
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class KnownCaller:
     """A customer who called before."""
 
@@ -35,7 +35,7 @@ class KnownCaller:
     """Whether work is left on it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PastTicket:
     """What a caller called about before."""
 
@@ -52,7 +52,7 @@ class PastTicket:
     rating: acts.Rated | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class History:
     """A caller's last tickets: open ones first, then the newest first."""
 

@@ -1,13 +1,15 @@
 """A draft: a record that is still being written."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+from functools import lru_cache
 from os import urandom
 
 from cstui.domain import acts
 from cstui.domain.fold import fold
 from cstui.domain.state import Call
 from cstui.domain.ticket import Event, Header, Ticket
+from cstui.domain.value import value
 
 
 def new_key() -> str:
@@ -15,7 +17,7 @@ def new_key() -> str:
     return urandom(16).hex()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Draft:
     """A record that is still being written: what stands in the fields, what happened so far."""
 
@@ -39,7 +41,7 @@ class Draft:
     @property
     def call(self) -> Call:
         """The call as far as it has gone."""
-        return fold(Ticket(Header(self.form), self.events)).call
+        return _call_of(self.form, self.events)
 
     @property
     def promise(self) -> acts.Promised | None:
@@ -57,3 +59,9 @@ class Draft:
     def adds_to(self) -> str:
         """Number of the ticket that saving it adds to; empty where it becomes a new one."""
         return self.continues or self.amends
+
+
+@lru_cache(maxsize=8)
+def _call_of(form: str, events: tuple[Event, ...]) -> Call:
+    """The call that some events make; asked for several times each second while it goes on."""
+    return fold(Ticket(Header(form), events)).call

@@ -1,15 +1,14 @@
 """How a call ends: what each disposition asks for, and what it does to the ticket."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
-from cstui.clock.upcoming import parse_upcoming
 from cstui.domain import acts
 from cstui.domain.assignment import Assignee, assignee, rule_for
 from cstui.domain.dispositions import Disposition, Outcome
 from cstui.domain.errors import FieldErrors, InputError
 from cstui.domain.header import category_of
+from cstui.domain.value import value
 from cstui.ports import View, Viewer, Which
 from cstui.services.desk import Desk
 from cstui.services.intake.draft import Draft
@@ -22,7 +21,7 @@ _DETAILS = {Outcome.CALL_BACK: "when", Outcome.TRANSFER: "whom"}
 _ABOUT_LETTERS = 80
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Ending:
     """What happens to a ticket as its record is saved."""
 
@@ -110,13 +109,18 @@ def later(desk: Desk, text: str) -> datetime:
     Raises:
         InputError: when it means none.
     """
+    # its patterns take a while to be made ready, which the start of a session need not wait for
+    from cstui.clock.upcoming import parse_upcoming
+
     return parse_upcoming(text, desk.clock.now(), desk.rules.settings.zone)
 
 
 def _later(desk: Desk, text: str) -> datetime:
     if not text.strip():
         raise InputError("when_required")
-    return later(desk, text)
+    moment = later(desk, text)
+    # nobody is there to call outside working hours
+    return desk.rules.calendars.on(moment.date()).within(moment)
 
 
 def _working(name: str, given: Assignee, *further: acts.Act) -> Ending:

@@ -1,6 +1,6 @@
 """A call while it lasts: every key of the agent, measured; nothing here touches a disk."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from cstui.domain import acts
@@ -10,6 +10,7 @@ from cstui.domain.forms import FORMS
 from cstui.domain.header import corrected
 from cstui.domain.ringing import Ringing
 from cstui.domain.ticket import Event, Header
+from cstui.domain.value import value
 from cstui.services.desk import AtDesk
 from cstui.services.intake.callers import KnownCaller, PastTicket
 from cstui.services.intake.draft import Draft
@@ -21,7 +22,7 @@ _OF_THE_CUSTOMER = ("name", "phone", "number")
 _LIVE = next(form.name for form in FORMS.values() if form.live)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Greeting:
     """The greeting of a call that runs, held against its limit."""
 
@@ -31,7 +32,7 @@ class Greeting:
     """Whether it was said in time; None while it still can be."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class WrapUp:
     """The time since a call ended, in which its record is finished."""
 

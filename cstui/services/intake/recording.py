@@ -1,7 +1,7 @@
 """Recording: a draft becomes a ticket, or is added to the one that is there already."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from cstui.clock.instants import from_epoch
@@ -14,6 +14,7 @@ from cstui.domain.forms import FORMS
 from cstui.domain.header import FIELDS, field_text
 from cstui.domain.rules import check
 from cstui.domain.ticket import Event, Header, Source, Ticket
+from cstui.domain.value import value
 from cstui.services.desk import Desk
 from cstui.services.intake.answers import checked, events_of, header_of, solved
 from cstui.services.intake.draft import Draft, new_key
@@ -25,7 +26,7 @@ _OF_THE_TALK = ("problem.", "request", "subject", "form")
 """Fields that a call about a known ticket tells as a talk, not as corrections of it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Saved:
     """A record that is in the store now, and what is due next on it."""
 
@@ -131,7 +132,7 @@ class Recorder:
         return ticket, len(ticket.events)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Told:
     """What a draft tells, ready to become events."""
 
@@ -161,8 +162,7 @@ class _Told:
         """
         if self.draft.continues and not fold(ticket).status.is_open:
             raise InputError("not_open", number=ticket.number)
-        known = set(ticket.events)
-        moments = [event for event in self.draft.events if event not in known]
+        moments = [event for event in self.draft.events if event not in ticket.events]
         changed = ticket.with_events(moments)
         for event in (
             *self._corrections(ticket),

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from cstui.domain.value import value
 from cstui.i18n import matching
 from cstui.i18n.matching import Fit, folded
 
 _PLACEHOLDER = re.compile(r"\{([^{}\n]*)\}")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Expansion:
     """A snippet's text as it is put in."""
 
@@ -39,7 +40,7 @@ def expansion(text: str, values: Mapping[str, str]) -> Expansion:
     return Expansion(filled + text[end:], tuple(holes))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Snippets:
     """The snippets at hand, and what their placeholders stand for just now."""
 

@@ -1,7 +1,6 @@
 """What a record is probably about: its type from earlier tickets, its priority from its words."""
 
-from dataclasses import dataclass
-
+from cstui.domain.value import value
 from cstui.ports import View, Which
 from cstui.services.desk import Desk
 from cstui.services.intake.draft import Draft
@@ -15,7 +14,7 @@ that comes meanwhile waits for it."""
 _SAID = ("problem.text", "problem.when", "problem.where", "problem.what", "problem.outcome")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Suggested:
     """What an empty field may be filled with; empty where nothing is clear."""
 

@@ -1,12 +1,13 @@
 """The knowledge base as everybody uses it: look up, write, revise, learn what is missing."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from cstui.domain.articles import Article, MissedSearch, Section
 from cstui.domain.errors import Conflict, FieldErrors, InputError
 from cstui.domain.people import Role
+from cstui.domain.value import value
 from cstui.exchange.article_fields import faults, same_text, tidied
 from cstui.services.allowing import require_supervisor
 from cstui.services.desk import Desk
@@ -20,7 +21,7 @@ _COUNTS_AGE = timedelta(minutes=1)
 """How old the numbers of quotes may be that articles are put in order by."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Taken:
     """What became of articles that were taken over."""
 

@@ -1,12 +1,13 @@
 """Two people who revised the same article: what of it goes together."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cstui.domain.articles import Article
+from cstui.domain.value import value
 from cstui.exchange.article_fields import FIELDS
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reconciled:
     """Two revisions brought together."""
 

@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from cstui.domain.articles import Article, Section
+from cstui.domain.value import value
 from cstui.exchange.article_fields import SECTION_NAMES
 from cstui.exchange.words import plain
 from cstui.i18n.initials import signs_of
@@ -80,7 +80,7 @@ class Shelf:
         return [article for _, article in scored]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Entry:
     """An article, and what of it is compared."""
 

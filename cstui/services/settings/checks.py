@@ -121,6 +121,13 @@ CHECKS: Mapping[str, Check] = {
     "escalate_manager": values.length_of,
     "repeat_days": values.days_of,
     "survey_days": values.days_of,
+    "answer_within": values.length_of,
+    "service_level": values.service_level_of,
+    "shrinkage": partial(values.percent_of, least=0, most=90),
+    "max_occupancy": partial(values.percent_of, least=10, most=100),
+    "targets": values.aims_of,
+    "benchmarks": values.aims_of,
+    "alarms": values.aims_of,
     "tags": values.texts_of,
     "requests": values.texts_of,
 }

@@ -1,7 +1,7 @@
 """A team's settings: defaults, and over them what the team has set, each from some day on."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from cstui.clock.durations import parse_duration
@@ -9,6 +9,7 @@ from cstui.domain.assignment import AssignmentRule
 from cstui.domain.dispositions import Disposition
 from cstui.domain.forms import FORMS
 from cstui.domain.people import Person
+from cstui.domain.value import value
 from cstui.ports import Setting
 from cstui.services.settings.readers import (
     assignment_of,
@@ -24,10 +25,10 @@ of a form: its policy."""
 NAMED = (PEOPLE, POLICY, CALENDAR, FORM)
 """Beginnings of all keys that end in a name."""
 
-_TABLES = ("types", "urgency", "snippets", "required")
+_TABLES = ("types", "urgency", "snippets", "required", "targets", "benchmarks", "alarms")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Settings:
     """What holds on a day."""
 
@@ -70,6 +71,20 @@ class Settings:
     """Days within which another call by the same customer about the same type is a repeated one."""
     survey_days: int
     """Days within which a customer is not asked again how content they are."""
+    answer_within: int
+    """Seconds within which a call is to be answered, for the service level."""
+    service_level: str
+    """How it is counted, `F1` to `F5`."""
+    shrinkage: float
+    """Share of paid time in which agents are not at the telephone."""
+    max_occupancy: float
+    """Share of their time for which agents at the telephone may be busy."""
+    targets: Mapping[str, str]
+    """What figures are to reach, by their short names, as typed: `25 min`, `90 %`, `4.5`."""
+    benchmarks: Mapping[str, str]
+    """What is usual in the trade."""
+    alarms: Mapping[str, str]
+    """Past what a figure raises an alarm."""
     tags: tuple[str, ...]
     requests: tuple[str, ...]
     """What callers ask for: repair, refund, an apology."""
@@ -93,7 +108,8 @@ def settings_on(defaults: Mapping[str, Any], made: Iterable[Setting], day: str) 
 
     def value(key: str) -> Any:  # noqa: ANN401
         default = defaults[key]
-        return values.get(key, default[language] if isinstance(default, Mapping) else default)
+        by_language = isinstance(default, Mapping) and language in default
+        return values.get(key, default[language] if by_language else default)
 
     return Settings(
         zone=value("zone"),
@@ -116,6 +132,13 @@ def settings_on(defaults: Mapping[str, Any], made: Iterable[Setting], day: str) 
         escalate_manager=parse_duration(value("escalate_manager")),
         repeat_days=value("repeat_days"),
         survey_days=value("survey_days"),
+        answer_within=parse_duration(value("answer_within")),
+        service_level=value("service_level"),
+        shrinkage=value("shrinkage") / 100,
+        max_occupancy=value("max_occupancy") / 100,
+        targets=dict(value("targets")),
+        benchmarks=dict(value("benchmarks")),
+        alarms=dict(value("alarms")),
         tags=tuple(value("tags")),
         requests=tuple(value("requests")),
         people=people_of(values),

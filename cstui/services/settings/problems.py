@@ -1,11 +1,11 @@
 """Settings on their way in, looked at together: do they fit each other and what is there?"""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from cstui.domain.assignment import AssignmentRule
 from cstui.domain.errors import CstuiError, InputError
 from cstui.domain.people import Role
+from cstui.domain.value import value
 from cstui.ports import Setting
 from cstui.services.rulebook import Rulebook
 from cstui.services.settings.checks import check_value
@@ -76,7 +76,7 @@ def _check_meanwhile(one: Setting, since: Iterable[Setting], rules: Rulebook) ->
             raise InputError("setting_meanwhile", name=one.key, by=by)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Names:
     """What rules may speak of: what holds now, what held, and what begins later."""
 

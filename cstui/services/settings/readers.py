@@ -26,6 +26,9 @@ SNIPPET_PLACEHOLDERS = (
 the call; the problem, the request and the time promised, as written down; today's date, the time
 of day."""
 
+SERVICE_LEVELS = ("F1", "F2", "F3", "F4", "F5")
+"""The ways to count the service level."""
+
 _RULE_LISTS, _RULE_TEXTS = ("types", "priorities", "forms"), ("team", "skill", "to")
 _BRIEF = 60
 """So many letters of a wrong value are shown."""
@@ -167,6 +170,32 @@ def days_of(key: str, value: object) -> int:
     """A whole number of days."""
     if not isinstance(value, int) or isinstance(value, bool) or value < 1:
         raise InputError("setting_days", name=key, value=brief(value))
+    return value
+
+
+def service_level_of(key: str, value: object) -> str:
+    """One of the ways to count the service level."""
+    if value not in SERVICE_LEVELS:
+        known = ", ".join(SERVICE_LEVELS)
+        raise InputError("setting_service_level", name=key, value=brief(value), known=known)
+    return str(value)
+
+
+def aims_of(key: str, value: object) -> dict[str, str]:
+    """Values of figures by their short names."""
+    # the figures come with numpy, which a session needs only when somebody sets one
+    from cstui.metrics.aims import aim
+
+    aims = {text_of(key, name): str(told) for name, told in table_of(key, value).items()}
+    for name, told in aims.items():
+        aim(name, told)
+    return aims
+
+
+def percent_of(key: str, value: object, least: int, most: int) -> int:
+    """A whole number of percent."""
+    if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
+        raise InputError("setting_percent", name=key, value=brief(value), least=least, most=most)
     return value
 
 

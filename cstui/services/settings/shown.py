@@ -1,20 +1,28 @@
 """Settings as they may be typed again: what holds on a day, and what begins later."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import field, fields, replace
 from datetime import date
 from typing import Any
 
 from cstui.clock.durations import written_duration
-from cstui.clock.policy import Level, Limits, Policy
+from cstui.clock.policy import Level, Limits, Periodic, Policy
 from cstui.domain.assignment import AssignmentRule
 from cstui.domain.people import Person
+from cstui.domain.value import value
 from cstui.ports import Setting
 from cstui.services.rulebook import Rulebook
-from cstui.services.settings.held import CALENDAR, FORM, PEOPLE, POLICY, threshold_seconds
+from cstui.services.settings.held import (
+    CALENDAR,
+    FORM,
+    PEOPLE,
+    POLICY,
+    Settings,
+    threshold_seconds,
+)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Overview:
     """All settings at one moment."""
 
@@ -41,8 +49,12 @@ def settings_shown(rules: Rulebook, day: date) -> dict[str, object]:
         rules: the rules of that day.
         day: the day; of a calendar's holidays those of earlier years are left out.
     """
-    settings, policies, calendars = rules.settings, rules.policies, rules.calendars
-    shown: dict[str, object] = {
+    return _of_the_team(rules.settings) | dict(_named(rules, day))
+
+
+def _of_the_team(settings: Settings) -> dict[str, object]:
+    """What the team as a whole has one value of."""
+    return {
         "zone": settings.zone,
         "language": settings.language,
         "allow_as": settings.allow_as,
@@ -67,15 +79,28 @@ def settings_shown(rules: Rulebook, day: date) -> dict[str, object]:
         "escalate_manager": written_duration(settings.escalate_manager),
         "repeat_days": settings.repeat_days,
         "survey_days": settings.survey_days,
+        "answer_within": written_duration(settings.answer_within),
+        "service_level": settings.service_level,
+        "shrinkage": round(settings.shrinkage * 100),
+        "max_occupancy": round(settings.max_occupancy * 100),
+        "targets": dict(settings.targets),
+        "benchmarks": dict(settings.benchmarks),
+        "alarms": dict(settings.alarms),
     }
-    shown |= {f"{PEOPLE}{login}": _person(one) for login, one in settings.people.items()}
+
+
+def _named(rules: Rulebook, day: date) -> Iterator[tuple[str, object]]:
+    """What there are several of, each under its name: people, limits, forms, calendars."""
+    policies, calendars = rules.policies, rules.calendars
+    for login, person in rules.settings.people.items():
+        yield f"{PEOPLE}{login}", _person(person)
     for name in dict.fromkeys(policy.name for policy in policies.versions.items):
-        shown[f"{POLICY}{name}"] = _policy(policies.versions.at(name, day))
-    shown |= {f"{FORM}{form}": policy for form, policy in policies.forms.items()}
+        yield f"{POLICY}{name}", _policy(policies.versions.at(name, day))
+    for form, policy in policies.forms.items():
+        yield f"{FORM}{form}", policy
     for name in dict.fromkeys(schedule.name for schedule in calendars.versions.items):
         definition = calendars.definitions[calendars.versions.at(name, day).ref]
-        shown[f"{CALENDAR}{name}"] = _calendar(definition, str(day.year))
-    return shown
+        yield f"{CALENDAR}{name}", _calendar(definition, str(day.year))
 
 
 def settings_later(made: Iterable[Setting], day: str) -> list[Setting]:
@@ -121,8 +146,14 @@ def _policy(policy: Policy) -> dict[str, object]:
         "pausing_waits": list(policy.pausing_waits),
         "warn_share": policy.warn_share,
         "warn_before": written_duration(policy.warn_before) if policy.warn_before else "",
+        "periodic": _periodic(policy.periodic) if policy.periodic else {},
     }
     return _told(told)
+
+
+def _periodic(periodic: Periodic) -> dict[str, object]:
+    days = {"first_day": periodic.first_day, "last_day": periodic.last_day}
+    return _told({**days, "types": list(periodic.types)})
 
 
 def _limit(policy: Policy, clock: str) -> object:

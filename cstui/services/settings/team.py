@@ -1,11 +1,12 @@
 """Looking at a team's settings, and changing them: by key, by file or on a screen."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from cstui.domain.errors import CstuiError, InputError
 from cstui.domain.people import Role
+from cstui.domain.value import value
 from cstui.i18n import Translator
 from cstui.ports import Setting
 from cstui.services.allowing import require_supervisor
@@ -22,7 +23,7 @@ LineOf = Callable[[str, Callable[[Any], bool]], int]
 """Gives the line on which a key's value begins to be wrong."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Problem:
     """Something that is wrong with a setting."""
 

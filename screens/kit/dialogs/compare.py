@@ -1,7 +1,6 @@
 """A dialog that settles a conflict: two values a field, side by side."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -12,6 +11,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Static
 
+from cstui.domain.value import value
 from screens.kit.dialogs.dialog import Dialog
 from screens.kit.keys import bind
 from screens.kit.language import Wording, said, translator_of
@@ -21,7 +21,7 @@ LABEL_CELLS = 16
 """Cells that a label may take."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Difference:
     """One field with two values."""
 

@@ -10,7 +10,6 @@ from textual.content import Content
 from textual.widget import Widget
 
 from cstui.i18n import Translator
-from screens.kit.appbase import app_of
 from screens.kit.internals import QuietModal
 from screens.kit.keybar import KeyBar
 from screens.kit.keys import bind
@@ -64,10 +63,6 @@ class Dialog(QuietModal[ResultT | None], Generic[ResultT]):
             box.border_title = Content(displayable(said(self._heading, self.t)))
             yield from self.compose_body()
         yield KeyBar()
-
-    def on_mount(self) -> None:
-        """Takes the keys that were typed before it was there."""
-        self.call_after_refresh(app_of(self).hand_over_ahead)
 
     def compose_body(self) -> Iterable[Widget]:
         """What stands in the box."""

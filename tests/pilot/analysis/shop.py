@@ -71,7 +71,7 @@ async def analysis(
         async with opened(desk, path.with_name("draft"), language, size) as pilot:
             await pilot.press("f6")
             await until(pilot, lambda: isinstance(pilot.app.screen, AnalysisScreen))
-            await until_shown(pilot, Translator(language)("metric.p50"))
+            await until_shown(pilot, Translator(language)("metric.PK.name"))
             yield pilot
 
 

@@ -1,14 +1,16 @@
 """What the analysis screen does when there is nothing to read from."""
 
+from datetime import datetime
 from pathlib import Path
 
+from cstui.cli.session import seat
 from cstui.ports import Changes
-from cstui.services.reporting import LiveFigures
+from cstui.services.analysing import Analysis
 from data.desk import open_store
 from screens.analysis.screen import AnalysisScreen
 from screens.kit.app import KitApp
 from tests.fixtures.pilots import until_shown
-from tests.fixtures.times import ZONE, FrozenClock
+from tests.fixtures.times import ZONE
 from tests.pilot.analysis.shop import EVENING, response_log, save
 
 
@@ -23,11 +25,14 @@ class AnalysisApp(KitApp[None, Changes]):
 
     def _open(self) -> AnalysisScreen:
         self.worker.start()
-        return AnalysisScreen(self._figures, ZONE, lambda: EVENING, lambda: 1800)
+        return AnalysisScreen(self._analysis, ZONE, self._now, lambda: 1800, print)
 
-    def _figures(self) -> LiveFigures:
+    def _now(self) -> datetime:
+        return EVENING
+
+    def _analysis(self) -> Analysis:
         self.store = open_store(self._path)
-        return LiveFigures(self.store, FrozenClock(EVENING))
+        return Analysis(seat(self.store, None))
 
 
 async def test_a_store_that_cannot_be_read_is_told_and_can_be_tried_again(tmp_path: Path) -> None:
@@ -38,5 +43,5 @@ async def test_a_store_that_cannot_be_read_is_told_and_can_be_tried_again(tmp_pa
         await until_shown(pilot, "There is no store")
         save(path, *response_log())
         await pilot.press("f5")
-        await until_shown(pilot, "Tickets: 3")
+        await until_shown(pilot, "How the day goes")
     app.store.close()

@@ -28,8 +28,8 @@ async def session(path):
         await pilot.press("f3", "f2")
         print(sorted({"numpy", "plotext"} & set(sys.modules)))
         await pilot.press("f6")
-        await until_shown(pilot, "median")
-        await pilot.press("2", *["right"] * 3)
+        await until_shown(pilot, "Promises kept")
+        await pilot.press("2", *["full_stop"] * 5, "end")
         await until_shown(pilot, "█")
         print({Watch.threads["numpy"], Watch.threads["plotext"]})
 

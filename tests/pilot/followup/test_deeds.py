@@ -151,6 +151,22 @@ async def test_only_supervisors_correct_from_the_full_name_and_phone(
         assert last(team, one.number) == acts.Corrected("subject", "", "fan")
 
 
+async def test_a_supervisor_checks_a_record(team: Team) -> None:
+    """A record that does not agree needs words for what differs."""
+    (one,) = team.add(ticket())
+    give_role(team, "lina", Role.SUPERVISOR)
+    async with at_screen(team, language="en") as hand:
+        await hand.press("K")
+        await hand.until_dialog("Ask")
+        await hand.type("does")
+        await hand.press("tab", "ctrl+s")
+        await hand.until(lambda: "Say what does not agree." in hand.screen_text())
+        await hand.type("no time given")
+        await hand.press("ctrl+s")
+        await until_saved(team, hand, one.number, 2)
+        assert last(team, one.number) == acts.Audited(False, "no time given")
+
+
 async def test_asterisks_are_not_saved_as_a_phone(team: Team) -> None:
     """Half of a masked number typed over is refused, and what was typed stays in the form."""
     (one,) = team.add(ticket())

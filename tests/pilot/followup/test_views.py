@@ -4,11 +4,14 @@ import asyncio
 import threading
 from dataclasses import replace
 
+import pytest
+
 from cstui.domain.acts import Assigned, CallbackSet, Progressed, Resolved, Responded
+from cstui.domain.people import Role
 from cstui.ports import Which
 from cstui.services.followup import FollowUp
 from tests.fixtures.desks import Team, ticket
-from tests.fixtures.followup_app import at_screen
+from tests.fixtures.followup_app import at_screen, give_role
 from tests.fixtures.times import at
 
 MINE = Assigned("lina", "热线组")
@@ -201,13 +204,20 @@ async def test_who_was_not_reached_is_called_again(team: Team) -> None:
     assert again == CallbackSet(at("2026-05-07 09:00"), "发票")
 
 
-async def test_nobody_to_call_is_told(team: Team) -> None:
-    """Rather than asked what came of a call that was never agreed."""
+async def test_a_call_back_is_agreed_with_the_key_that_tells_of_it(team: Team) -> None:
+    """Where none is due yet; outside working hours it is for when somebody is there again."""
     (one,) = team.add(ticket())
     async with at_screen(team) as hand:
         await hand.until_on(one.number)
         await hand.press("b")
-        await hand.until(lambda: any("没有待回的电话" in told for told in hand.app.told))
+        await hand.until_dialog("Ask")
+        await hand.type("20:00")
+        await hand.press("enter")
+        await hand.until(lambda: any("05-07 09:00" in told for told in hand.app.told))
+        await hand.until(lambda: hand.tabs.tally[Which.CALLBACKS] == 1)
+    assert team.stored(one.number).events[-1].act == CallbackSet(
+        at("2026-05-07 09:00"), "空调不制冷"
+    )
 
 
 async def test_the_minutes_behind_the_clocks_are_one_key_away(team: Team) -> None:
@@ -222,17 +232,60 @@ async def test_the_minutes_behind_the_clocks_are_one_key_away(team: Team) -> Non
 
 
 async def test_news_since_the_last_look_are_marked(team: Team) -> None:
-    """Whoever comes back to a ticket sees who changed it meanwhile."""
+    """Whoever comes back to a ticket, even in another session, sees who did what meanwhile."""
     first, second = team.add(ticket("2026-05-06 09:40"), ticket("2026-05-06 09:50"))
     async with at_screen(team) as hand:
         await hand.until_on(first.number)
+        team.clock.advance(1)
+        await hand.press("down")
+        await hand.until_on(second.number)
+    with team.desk("wangwei") as desk:
+        FollowUp(desk).note(desk.store.ticket(first.number), "已致电")
+    async with at_screen(team) as hand:
+        await hand.until_on(first.number)
+        await hand.until(lambda: "王伟新增 1 条" in hand.details())
+        note, submitted = [line for line in hand.detail.lines if "05-06" in line[0].text]
+        assert (note[0].tone, submitted[0].tone) == ("warn", "muted")
+        team.clock.advance(1)
+        await hand.press("down", "up")
+        await hand.until_on(first.number)
+        await hand.until(lambda: hand.detail.changed_by == "")
+
+
+async def test_a_ticket_that_is_passed_by_keeps_its_news(team: Team) -> None:
+    """Only a look of a second counts: the cursor runs over many tickets on its way."""
+    first, second = team.add(ticket("2026-05-06 09:40"), ticket("2026-05-06 09:50"))
+    async with at_screen(team) as hand:
+        await hand.until_on(first.number)
+        team.clock.advance(1)
         await hand.press("down")
         await hand.until_on(second.number)
         with team.desk("wangwei") as desk:
             FollowUp(desk).note(desk.store.ticket(first.number), "已致电")
-        await hand.press("up")
+        for _ in range(2):
+            await hand.press("up")
+            await hand.until_on(first.number)
+            await hand.until(lambda: hand.detail.changed_by == "王伟")
+            await hand.press("down")
+            await hand.until_on(second.number)
+
+
+async def test_who_else_looks_at_a_ticket_is_told(team: Team) -> None:
+    """In the detail and in the list, as long as they do, dialogs included."""
+    first, second = team.add(ticket("2026-05-06 09:40"), ticket("2026-05-06 09:50"))
+    async with at_screen(team) as hand, at_screen(team, "wangwei") as other:
         await hand.until_on(first.number)
-        await hand.until(lambda: hand.detail.changed_by == "王伟")
+        await hand.until(lambda: "王伟也在看" in hand.details())
+        await hand.until(lambda: ["◇" in line for line in hand.rows()[1:3]] == [True, False])
+        await other.press("down")
+        await other.until_on(second.number)
+        await hand.until(lambda: "王伟" not in hand.details())
+        await hand.until(lambda: ["◇" in line for line in hand.rows()[1:3]] == [False, True])
+        await hand.press("down")
+        await hand.until(lambda: "王伟也在看" in hand.details())
+        await other.press("n")
+        await other.until_dialog("Ask")
+        assert "王伟也在看" in hand.details()
 
 
 async def test_how_long_each_holder_had_it_is_told(team: Team) -> None:
@@ -311,6 +364,23 @@ async def test_the_bell_rings_for_limits_of_mine_if_wanted(team: Team) -> None:
         assert hand.app.rung == 1
 
 
+@pytest.mark.parametrize(("role", "rung"), [(Role.SUPERVISOR, 1), (Role.AGENT, 0)])
+async def test_the_bell_tells_whoever_leads_of_what_is_escalated(
+    team: Team, role: Role, rung: int
+) -> None:
+    """Once for each time that more tickets of the team are so late; agents hear of their own."""
+    give_role(team, "zhangmin", role)
+    team.add(ticket("2026-05-06 09:50", "紧急", THEIRS))
+    async with at_screen(team, "zhangmin") as hand:
+        await hand.press("B")
+        await hand.until(lambda: "已打开提示音" in hand.app.told)
+        team.clock.advance(3 * 86_400)
+        for _ in range(2):
+            await hand.press("f5")
+            await hand.until(lambda: hand.tabs.tally[Which.ESCALATED] == 1)
+        await hand.until(lambda: hand.app.rung == rung)
+
+
 async def test_keys_typed_ahead_of_a_dialog_change_no_view(team: Team) -> None:
     """They come before the dialog is there, and were meant for it."""
     call = CallbackSet(at("2026-05-06 15:00"))
@@ -327,3 +397,60 @@ async def test_keys_typed_ahead_of_a_dialog_change_no_view(team: Team) -> None:
         await hand.until_back()
         assert hand.table.total == 1
         assert hand.table.has_focus
+
+
+async def test_whoever_looks_chooses_the_columns(team: Team) -> None:
+    """Which and in which order; they are there in all views and in the next session."""
+    team.add(ticket())
+    async with at_screen(team) as hand:
+        await hand.press("C")
+        await hand.until_dialog("ColumnsDialog")
+        await hand.press("space", "space", "down", "space", "down", "left", "left", "enter")
+        await hand.until_back()
+        await hand.until(lambda: hand.rows()[0].split()[:3] == ["编号", "剩余", "状态"])
+    async with at_screen(team) as hand:
+        assert hand.rows()[0].split()[:3] == ["编号", "剩余", "状态"]
+        await hand.press("7")
+        await hand.until(lambda: hand.rows()[0].split()[:4] == ["时段", "时间", "编号", "状态"])
+
+
+async def test_no_column_is_no_choice(team: Team) -> None:
+    """Whoever hides all gets what everybody begins with; one key brings it back, too."""
+    team.add(ticket())
+    async with at_screen(team) as hand:
+        before = hand.rows()[0]
+        await hand.press("C")
+        await hand.until_dialog("ColumnsDialog")
+        await hand.press(*["space", "down"] * 8, "enter")
+        await hand.until_back()
+        await hand.until(lambda: hand.rows()[0].split() == ["类型"])
+        await hand.press("C")
+        await hand.until_dialog("ColumnsDialog")
+        await hand.press("space", "enter")
+        await hand.until_back()
+        await hand.until(lambda: hand.rows()[0] == before)
+
+
+async def test_a_saved_view_has_its_own_columns(team: Team) -> None:
+    """Other views keep theirs."""
+    team.add(ticket())
+    async with at_screen(team) as hand:
+        usual = hand.rows()[0]
+        await hand.press("C")
+        await hand.until_dialog("ColumnsDialog")
+        await hand.press("space", "enter")
+        await hand.until_back()
+        await hand.until(lambda: "剩余" not in hand.rows()[0])
+        await hand.press("V", "enter")
+        await hand.until_dialog("Ask")
+        await hand.type("slim")
+        await hand.press("ctrl+s")
+        await hand.until(lambda: "已保存：slim" in hand.app.told)
+        await hand.press("C")
+        await hand.until_dialog("ColumnsDialog")
+        await hand.press("u", "enter")
+        await hand.until(lambda: hand.rows()[0] == usual)
+        await hand.press("V", "enter")
+        await hand.until(lambda: "剩余" not in hand.rows()[0])
+        await hand.press("3")
+        await hand.until(lambda: hand.rows()[0] == usual)

@@ -4,13 +4,10 @@ import asyncio
 from typing import ClassVar
 
 import pytest
-from rich.style import Style
-from rich.text import Text
 from textual import events
 from textual.binding import BindingType
 from textual.widgets import Static
 
-from screens.kit.chart import Chart
 from screens.kit.dialogs.choose import Picker
 from screens.kit.driver import BlockingDriver
 from screens.kit.fields import Field
@@ -143,24 +140,6 @@ async def test_a_fault_while_looking_for_news_ends_the_app() -> None:
     assert saved == [1]
 
 
-async def test_a_chart_may_be_shown_in_other_colours() -> None:
-    """A subclass says how each part is shown; what has no style stays as it is."""
-
-    class Shaded(Chart):
-        def shade(self, style: str | Style) -> str | Style:
-            return "green"
-
-    chart = Shaded()
-    app = try_app(chart)
-    async with app.run_test() as pilot:
-        chart.set_chart("\x1b[31m██\x1b[0m 1")
-        await pilot.pause()
-        colours = {seg.text: seg.style.color for seg in chart.render_line(0) if seg.style}
-        assert str(colours["██"]) != str(colours[" 1"])
-        red = Text.from_ansi("\x1b[31m██").spans[0].style
-        assert str(colours["██"]) != str(getattr(red, "color", None))
-
-
 async def test_live_texts_tick_with_their_screen() -> None:
     """Without a layout."""
     texts = ["00:01", "00:00"]
@@ -207,25 +186,6 @@ async def test_a_screen_below_a_dialog_ticks_on() -> None:
         await pilot.press("f1")
         await pilot.pause()
         assert app.tried.ticking
-
-
-async def test_a_chart_is_shown_as_it_was_drawn() -> None:
-    """It tells its room first, and no line is wrapped."""
-    sizes: list[tuple[int, int]] = []
-
-    class Drawn(Chart):
-        def on_chart_size_changed(self, event: Chart.SizeChanged) -> None:
-            sizes.append((event.width, event.height))
-            event.chart.set_chart("\x1b[31m██\x1b[0m 1\n" + "x" * 200)
-
-    chart = Drawn()
-    app = try_app(chart)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        assert sizes == [(80, 22)]
-        assert chart.render_line(0).text.startswith("██ 1")
-        assert chart.render_line(1).text == "x" * 80
-        assert not chart.render_line(2).text.strip()
 
 
 async def test_news_show_data_as_it_is() -> None:

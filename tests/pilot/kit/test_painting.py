@@ -1,6 +1,8 @@
 """What lies over other widgets is painted whole."""
 
 import pytest
+from textual.strip import Strip
+from textual.widget import Widget
 
 from screens.kit.choice import Choice
 from screens.kit.fields import Field
@@ -33,3 +35,36 @@ async def test_a_list_over_fields_is_painted_whole() -> None:
         await pilot.press("escape")
         await pilot.pause()
         assert shown(pilot) == before
+
+
+class Counting(Widget):
+    """Knows which of its lines were asked for."""
+
+    asked: set[int]
+
+    def render_line(self, y: int) -> Strip:
+        """A line of nothing."""
+        self.asked.add(y)
+        return Strip.blank(self.size.width)
+
+
+class Over(Widget):
+    """Lies over the first two lines of another."""
+
+    DEFAULT_CSS = "Over { position: absolute; overlay: screen; width: 100%; height: 2; }"
+
+
+async def test_what_is_covered_whole_is_not_rendered() -> None:
+    """Lines that others lie over cost nothing."""
+    below = Counting()
+    below.asked = set()
+    app = try_app(below)
+    async with app.run_test(size=(40, 12)) as pilot:
+        over = Over()
+        await app.screen.mount(over)
+        over.styles.offset = (0, below.region.y)
+        await pilot.pause()
+        below.asked.clear()
+        below.refresh()
+        await pilot.pause()
+        assert min(below.asked) == 2

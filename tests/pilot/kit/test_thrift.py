@@ -16,7 +16,14 @@ from screens.kit.thrift import Thrift, difference
 
 WIDTH = 24
 CONSOLE = Console(color_system="256", force_terminal=True)
-STYLES = [Style(), Style(bold=True), Style(color="red"), Style(bgcolor="blue")]
+STYLES = [
+    Style(),
+    Style(bold=True),
+    Style(color="red"),
+    Style(bgcolor="blue"),
+    Style(color="red", bgcolor="blue", underline=True),
+    Style(color="red", reverse=True),
+]
 
 letters = st.sampled_from(["a", "b", " ", "李", "雷", "e\u0301"])
 texts = st.lists(letters, max_size=8).map("".join)
@@ -47,7 +54,13 @@ def shown(*sent: str) -> list[object]:
     stream = pyte.Stream(screen)
     for text in sent:
         stream.feed(text)
-    return [screen.buffer[0][column] for column in range(WIDTH)]
+    return [_seen(screen.buffer[0][column]) for column in range(WIDTH)]
+
+
+def _seen(cell: pyte.screens.Char) -> object:
+    """A cell as it looks: a blank has a background, and nothing in front of it."""
+    marked = cell.reverse or cell.underscore or cell.strikethrough
+    return cell if cell.data != " " or marked else (" ", cell.bg)
 
 
 @given(strips, strips)

@@ -4,11 +4,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from cstui.cli import parser
-from cstui.exchange.forms.catalogue import SHEET_FORMS
 from cstui.exchange.forms.satisfaction import SATISFACTION
-from cstui.i18n import Translator
-from cstui.services.brief import LINES
 from tests.fixtures.exchange.forms import SATISFACTION_ROWS, sheet_rows
 from tests.fixtures.exchange.sheets import write_csv
 
@@ -50,12 +46,6 @@ def test_an_unknown_sheet_gets_a_map_proposed(shell: Shell, tmp_path: Path) -> N
     saved.write_text(printed, encoding="utf-8")
     code, _, told = shell("import", sheet, "--map", saved)
     assert (code, "imported: 1" in told) == (0, True)
-
-
-def test_the_words_of_the_command_line_are_those_of_the_program() -> None:
-    """The parser, which reads little to be quick, names every form, and the usual lines."""
-    assert set(parser.SHEET_FORMS) == set(SHEET_FORMS)
-    assert parser.parse(["brief"], Translator("en")).lines == LINES
 
 
 def test_the_handover(shell: Shell, tmp_path: Path) -> None:

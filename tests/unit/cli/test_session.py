@@ -18,7 +18,7 @@ def test_an_outdated_store_is_brought_up_to_date(tmp_path: Path) -> None:
     options = argparse.Namespace(store=str(path), acting=None)
     with desk(options, "en") as work:
         work.save(Ticket(Header("response"), (work.event(Submitted()),)))
-        facts = work.store.facts().records
+        facts = next(work.store.facts()).records
     with RowDb(path, migrations=MIGRATIONS) as db, db.transaction():
         tickets = tickets_table(db)
         for stored in tickets.walk():
@@ -26,5 +26,5 @@ def test_an_outdated_store_is_brought_up_to_date(tmp_path: Path) -> None:
         outdate(db)
     with desk(options, "en") as work:
         assert facts
-        assert work.store.facts().records == facts
+        assert next(work.store.facts()).records == facts
         assert not work.store.outdated()

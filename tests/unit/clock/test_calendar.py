@@ -136,3 +136,31 @@ def test_a_count_may_take_years() -> None:
     far = calendar().add(at("2026-12-31 09:00"), 8 * 3600 * 300)
     assert calendar().business_seconds(at("2026-12-31 09:00"), far) == 8 * 3600 * 300
     assert calendar().years_without_holidays(at("2026-12-31"), far) == (2027, 2028)
+
+
+@pytest.mark.parametrize(
+    ("moment", "meant"),
+    [
+        ("2026-05-06 11:59", "2026-05-06 11:59"),
+        ("2026-05-06 12:00", "2026-05-06 13:00"),
+        ("2026-05-06 20:00", "2026-05-07 09:00"),
+        ("2026-05-09 20:00", "2026-05-11 09:00"),
+    ],
+)
+def test_a_moment_outside_working_hours_means_the_next_inside(moment: str, meant: str) -> None:
+    """The end of a span is outside it."""
+    assert calendar().within(at(moment)) == at(meant)
+
+
+@pytest.mark.parametrize(
+    ("number", "opens", "closes"),
+    [
+        (1, "2026-04-30 09:00", "2026-04-30 18:00"),
+        (2, "2026-05-06 09:00", "2026-05-06 18:00"),
+        (5, "2026-05-09 09:00", "2026-05-09 18:00"),
+    ],
+)
+def test_working_days_are_counted_over_holidays(number: int, opens: str, closes: str) -> None:
+    """The day itself is none of them; a make-up Saturday is one."""
+    span = calendar().working_day(int(at("2026-04-29 23:59").timestamp()), number)
+    assert span == (int(at(opens).timestamp()), int(at(closes).timestamp()))

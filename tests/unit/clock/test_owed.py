@@ -132,3 +132,38 @@ def test_a_team_may_set_other_limits() -> None:
     found = read_clocks(state, book.latest("hotline"), calendar(), at("2026-05-06 13:00"))
     (running,) = (each for each in found if each.clock is ClockName.FOLLOW_UP)
     assert running.due == at("2026-05-06 20:00")
+
+
+PERIODIC = Header("hotline", category=("售后支持", "定期保养"))
+
+
+def test_a_periodic_service_is_revisited_some_working_days_later() -> None:
+    """From the third to the end of the fifth: a make-up Saturday is one, a Sunday is none."""
+    (waits,) = read(ClockName.REVISIT, *SOLVED, header=PERIODIC, now="2026-05-08 23:59")
+    assert (waits.opens, waits.due) == (at("2026-05-09 09:00"), at("2026-05-12 18:00"))
+    assert (waits.stand, waits.warn) == (Stand.RUNNING, False)
+    (open_now,) = read(ClockName.REVISIT, *SOLVED, header=PERIODIC, now="2026-05-09 09:00")
+    assert (open_now.stand, open_now.warn) == (Stand.RUNNING, True)
+    (late,) = read(ClockName.REVISIT, *SOLVED, header=PERIODIC, now="2026-05-12 18:01")
+    assert late.stand is Stand.BREACHED
+
+
+@pytest.mark.parametrize(
+    ("rated", "stand"), [("2026-05-12 18:00", Stand.MET), ("2026-05-12 18:01", Stand.BREACHED)]
+)
+def test_a_periodic_revisit_is_over_with_the_rating(rated: str, stand: Stand) -> None:
+    """As any other revisit is."""
+    asked = event(rated, Rated(Scale.HOTLINE, {OVERALL: 3}))
+    (found,) = read(ClockName.REVISIT, *SOLVED, asked, header=PERIODIC, now="2026-05-20 12:00")
+    assert found.stand is stand
+
+
+def test_which_services_are_periodic_is_the_teams_to_say() -> None:
+    """By words of the type, or all under a policy; the days too."""
+    book = policies()
+    for told, covered in [({"types": ["Gold"]}, False), ({}, True), ({"types": ["其他"]}, True)]:
+        added = book.with_version("response", "2026-01-01", {"periodic": {"last_day": 9, **told}})
+        periodic = added.latest("response").periodic
+        assert periodic
+        assert (periodic.first_day, periodic.last_day) == (3, 9)
+        assert periodic.covers(("其他", "合作")) is covered

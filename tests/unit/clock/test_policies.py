@@ -114,6 +114,10 @@ def test_before_the_first_version_the_first_one_counts() -> None:
         ({"warn_share": "most"}, "bad_definition"),
         ({"limits": ["update"]}, "bad_definition"),
         ({"colour": "red"}, "unknown_part"),
+        ({"periodic": {"first_day": 6}}, "bad_definition"),
+        ({"periodic": {"first_day": 0}}, "bad_definition"),
+        ({"periodic": {"types": "保养"}}, "bad_definition"),
+        ({"periodic": {"day": 3}}, "unknown_part"),
     ],
 )
 def test_definitions_that_cannot_be_used_are_refused(definition: dict[str, Any], key: str) -> None:

@@ -45,7 +45,18 @@ def takes(path: str, login: str) -> None:
     store.close()
 
 
-SESSIONS: dict[str, Callable[..., None]] = {do.__name__: do for do in (quotes, misses, takes)}
+def stands(path: str, row: str, login: str) -> None:
+    """Look at a ticket until told to go."""
+    store = open_store(Path(path))
+    store.presence.stand_at(int(row), login)
+    print("there", flush=True)  # noqa: T201
+    sys.stdin.readline()
+    store.close()
+
+
+SESSIONS: dict[str, Callable[..., None]] = {
+    do.__name__: do for do in (quotes, misses, takes, stands)
+}
 
 if __name__ == "__main__":
     SESSIONS[sys.argv[1]](*sys.argv[2:])

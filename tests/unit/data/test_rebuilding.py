@@ -8,15 +8,20 @@ import pytest
 
 from cstui.domain.acts import Noted
 from cstui.domain.errors import StoreTooNew
-from cstui.domain.facts import LAYOUT
+from cstui.domain.facts import LAYOUT, MOMENT_LAYOUT
 from cstui.domain.listing import Listing
 from cstui.domain.ticket import Event, Ticket
+from cstui.metrics.columns import RECORD
 from cstui.ports import Derived, View
-from data.desk import DeskStore, create_store
+from cstui.services.deriving import Deriver
+from data.desk import DeskStore, create_store, open_store
+from data.documents import TicketDocument
+from data.engine.creation import create
 from data.engine.database import RowDb
 from data.engine.migrations import Migration
 from data.rebuilding import outdate
-from data.schema import MIGRATIONS
+from data.schema import MIGRATIONS, TICKETS
+from tests.fixtures.times import calendars, policies
 from tests.unit.data.entries import DAY, derived, entry
 
 NEWER = (*MIGRATIONS, Migration("derived-anew", outdate))
@@ -132,9 +137,25 @@ def test_the_others_hear_only_of_what_did_change(store: DeskStore) -> None:
 
 def test_an_older_session_reads_no_newer_facts(older: DeskStore, store: DeskStore) -> None:
     """They may be packed in a way that it does not know: it is told to start anew."""
-    assert store.facts()
+    assert list(store.facts())
     with pytest.raises(StoreTooNew):
-        older.facts()
+        list(older.facts())
+
+
+def test_facts_that_were_laid_out_otherwise_are_never_read(tmp_path: Path) -> None:
+    """The migration forgets them at once, and the rebuild derives them all anew."""
+    path = tmp_path / "desk.db"
+    create(path, migrations=MIGRATIONS[:-1])
+    with RowDb(path, migrations=MIGRATIONS[:-1]) as db:
+        tickets = db.table(TICKETS, pack=lambda row, document: (b"older", b""))
+        tickets.prepare()
+        tickets.insert_multiple(TicketDocument.of(entry().ticket, derived()) for _ in range(3))
+    store = open_store(path)
+    assert [block.records for block in store.facts()] == [b""]
+    store.rebuild(Deriver(policies(), calendars()))
+    (block,) = store.facts()
+    assert len(block.records) == 3 * RECORD.itemsize
+    store.close()
 
 
 def test_a_change_of_the_layout_needs_a_migration() -> None:
@@ -142,5 +163,5 @@ def test_a_change_of_the_layout_needs_a_migration() -> None:
 
     The last of these migrations is named here beside the checksum of its layout.
     """
-    named = ("callers", 0xEA98E2E2)
-    assert (MIGRATIONS[-1].name, crc32(repr(LAYOUT).encode())) == named
+    named = ("figures", 0x828B7AFE)
+    assert (MIGRATIONS[-1].name, crc32(repr((LAYOUT, MOMENT_LAYOUT)).encode())) == named

@@ -170,3 +170,19 @@ def test_views_are_answered_from_an_index(store: DeskStore) -> None:
         assert walks
         slow = [step for step in walks if "ix:tickets:" not in step and "PRIMARY" not in step]
         assert of_all or not slow, statement
+
+
+def test_the_lines_of_certain_tickets_are_read_in_the_order_in_which_they_are_asked_for(
+    store: DeskStore,
+) -> None:
+    """As the tickets behind a figure are; those that are not there are left out."""
+    store.add([entry(subject=f"subject {number}") for number in range(600)])
+    rows = [600, 3, 999, *range(500, 10, -1)]
+    found = store.listings(rows)
+    assert [one.id for one in found] == [row for row in rows if row != 999]
+    assert (found[0].subject, found[1].subject, found[0].revision) == (
+        "subject 599",
+        "subject 2",
+        1,
+    )
+    assert store.listings([]) == ()

@@ -1,13 +1,16 @@
 """Who held a ticket, and for how long."""
 
 from cstui.domain.acts import (
+    Abandoned,
     Accepted,
     Act,
     Assigned,
     Closed,
+    ConfirmedByCustomer,
     Noted,
     Reopened,
     Resolved,
+    Resumed,
     Submitted,
     Transferred,
 )
@@ -55,3 +58,16 @@ def test_a_solved_ticket_is_held_by_nobody_until_it_is_reopened() -> None:
         ("10:30", Closed()),
         ("12:00", Reopened("not done")),
     ) == [("li", "09:00", "10:00"), ("li", "12:00", "")]
+
+
+def test_what_happens_after_the_solution_is_nobodys_work() -> None:
+    """A rating or a remark does not give a solved ticket back; resuming the work does."""
+    solved = (("09:00", Assigned("li")), ("10:00", Resolved("done")), ("11:00", Noted("x")))
+    assert held(*solved) == [("li", "09:00", "10:00")]
+    assert held(*solved, ("12:00", Resumed())) == [("li", "09:00", "10:00"), ("li", "12:00", "")]
+
+
+def test_confirming_and_giving_up_end_it_too() -> None:
+    """No work is left then."""
+    for end in (ConfirmedByCustomer(), Abandoned()):
+        assert held(("09:00", Assigned("li")), ("10:00", end)) == [("li", "09:00", "10:00")]

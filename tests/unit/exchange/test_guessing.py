@@ -6,8 +6,9 @@ import pytest
 
 from cstui.domain.fold import fold
 from cstui.exchange.columns import COLUMNS
-from cstui.exchange.guessing import Guessed, guess_map, map_text
+from cstui.exchange.guessing import Guessed, guess_map
 from cstui.exchange.map_file import parse_map
+from cstui.exchange.map_writing import map_text
 from cstui.i18n import Language, Translator
 from tests.fixtures.exchange.sheets import at, rejects_of, tickets_of, write_csv
 

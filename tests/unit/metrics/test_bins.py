@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cstui.metrics.bins import MOST, bins
+from cstui.metrics.bins import MOST, binned, bins
 from cstui.metrics.durations import first_response
+from cstui.metrics.groups import grouped
 from cstui.metrics.values import Bins
-from tests.fixtures.facts import EVERYTHING, columns, days, response_log, ticket, window
+from tests.fixtures.facts import EVERYTHING, ZONE, columns, days, response_log, ticket, window
 
 
 def of(*seconds: int, threshold: int | None = None) -> Bins:
@@ -63,3 +64,14 @@ def test_only_durations_of_the_period() -> None:
     """Bins hold what the figures beside them count."""
     log = first_response(columns(*response_log()))
     assert [bins(log, window(days(day, day))).n for day in (1, 2)] == [3, 0]
+
+
+@given(st.lists(st.tuples(st.integers(0, 10**6), st.sampled_from("abc")), min_size=1, max_size=40))
+def test_groups_share_the_bins_of_all(waits: list[tuple[int, str]]) -> None:
+    """Bin by bin the groups add up to the histogram of all, and beyond it."""
+    log = columns(*(ticket(1, words={"channel": name}, responded=1 + wait) for wait, name in waits))
+    found = first_response(log)
+    whole = bins(found, EVERYTHING)
+    parts = binned(found, EVERYTHING, grouped(log, ["channel"], ZONE), whole)
+    sums = [sum(each) for each in zip(*parts, strict=True)]
+    assert sums == [*whole.counts, whole.beyond]

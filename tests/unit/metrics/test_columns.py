@@ -1,6 +1,10 @@
 """Facts as numpy columns."""
 
-from cstui.domain.facts import LAYOUT, Flag
+from dataclasses import replace
+
+import numpy as np
+
+from cstui.domain.facts import LAYOUT, Flag, Moment, MomentKind
 from cstui.metrics.columns import RECORD, Columns
 from tests.fixtures.facts import at, columns, facts_table, ticket
 
@@ -39,3 +43,19 @@ def test_only_some_rows() -> None:
 def test_an_empty_table_has_empty_columns() -> None:
     """A store without tickets has columns without rows."""
     assert len(Columns.of(facts_table([]))) == 0
+
+
+def test_tickets_behind_rounds() -> None:
+    """Each once, however many of its rounds are meant, in the order of the tickets."""
+    again = replace(ticket(at(1)), flags=Flag.LAST, round=2)
+    read = columns(ticket(at(1)), again, ticket(at(2)), ticket(at(3)))
+    assert read.tickets(read["submitted"] != at(2)) == [1, 3]
+    assert read.only(read["submitted"] > at(1)).tickets(np.array([False, True])) == [3]
+
+
+def test_moments_are_columns_too() -> None:
+    """Each with the number of its ticket, and its word."""
+    stay = Moment(MomentKind.STAY, at(1), at(2), word="li")
+    read = Columns.of_moments(facts_table([ticket(at(1))], moments=[(1, stay)]))
+    assert (read["ticket"].tolist(), read["end"].tolist()) == ([1], [at(2)])
+    assert read.words[read["word"][0]] == "li"

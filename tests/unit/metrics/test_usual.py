@@ -1,7 +1,7 @@
 """What is usual for a type and a channel."""
 
 from cstui.metrics.usual import mean_responses
-from tests.fixtures.facts import at, facts_table, ticket
+from tests.fixtures.facts import at, columns, ticket
 
 PHONE = {"type": "维修", "channel": "电话"}
 
@@ -16,10 +16,10 @@ def test_the_mean_first_response_of_each_type_and_channel() -> None:
     rounds.append(ticket(at(3), words=PHONE, responded=at(3) - 60))
     rounds.append(ticket(at(3), words=PHONE))
     rounds.append(ticket(at(3), words={"type": "咨询"}, responded=at(3) + 60))
-    assert mean_responses(facts_table(rounds), at(2)) == {("维修", "电话"): 330.0}
+    assert mean_responses(columns(*rounds), at(2)) == {("维修", "电话"): 330.0}
 
 
 def test_nothing_is_usual_where_nothing_was_answered() -> None:
     """An empty store, or an empty month."""
-    assert mean_responses(facts_table([]), 0) == {}
-    assert mean_responses(facts_table([ticket(at(1))]), 0) == {}
+    assert mean_responses(columns(), 0) == {}
+    assert mean_responses(columns(ticket(at(1))), 0) == {}

@@ -1,5 +1,7 @@
 """The minute ledger as text."""
 
+from dataclasses import replace
+
 import pytest
 
 from cstui.domain import acts
@@ -73,3 +75,10 @@ def test_a_ticket_without_clocks_says_so() -> None:
     """Where nothing has started, there is nothing to explain, and that is said."""
     text = explained(Ticket(Header("satisfaction", "CSAT20260506001")), "zh")
     assert text.endswith("该工单尚无计时。\n")
+
+
+def test_a_revisit_that_opens_later_tells_when() -> None:
+    """From the third working day on, until the end of the fifth."""
+    header = replace(TICKET.header, category=("售后支持", "定期保养"), policy="hotline@2020-01-01")
+    text = explained(replace(TICKET, header=header))
+    assert "from 2026-05-09 09:00:00 on, due 2026-05-12 18:00:00" in text

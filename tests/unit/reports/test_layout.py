@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cstui.reports.layout import cells, cut, padded, table
+from cstui.reports.layout import cells, cut, padded, plain, table, wrapped
 
 PRINTED = st.text(st.sampled_from("ab电话，…é\u0301"), max_size=12)
 
@@ -29,6 +29,20 @@ def test_a_cut_text_fits(text: str, width: int) -> None:
 def test_nothing_that_a_terminal_obeys_comes_through() -> None:
     """Escape sequences, line breaks and invisible letters in data cannot disturb the screen."""
     assert cut("a\x1b[31m\nb\u200d", 20) == "a [31m b"
+
+
+@given(st.text(st.sampled_from("ab 电话，。）-é1"), max_size=60), st.integers(2, 20))
+def test_wrapping_loses_nothing(text: str, width: int) -> None:
+    """Every line fits, and together they hold every letter."""
+    lines = wrapped(text, width)
+    assert all(cells(line) <= width for line in lines)
+    assert "".join(lines).replace(" ", "") == plain(text).replace(" ", "")
+
+
+def test_no_line_begins_with_a_closing_mark() -> None:
+    """Words stay whole, and a comma stays with the character before it."""
+    assert wrapped("电话太慢，客户不满。", 8) == ["电话太", "慢，客户", "不满。"]
+    assert wrapped("from phone to mail", 10) == ["from phone", "to mail"]
 
 
 @given(PRINTED, st.integers(0, 30))

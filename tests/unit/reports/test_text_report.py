@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cstui.clock.period import Period
-from cstui.domain.facts import RoundFacts
+from cstui.domain.facts import WORDS, RoundFacts
 from cstui.i18n import LANGUAGES, Language, Translator
 from cstui.metrics.columns import Columns
 from cstui.metrics.values import DIMENSIONS
@@ -42,7 +42,7 @@ def text(rounds: list[RoundFacts], query: Query = ALL) -> str:
 )
 def test_every_line_fits(rounds: list[RoundFacts], by: list[str], word: str, width: int) -> None:
     """No line is wider than the terminal, whatever words tickets carry, in either language."""
-    words = (word, word, *("",) * 5)
+    words = (word, word, *("",) * (len(WORDS) - 2))
     told = report([replace(one, words=words) for one in rounds], replace(ALL, by=tuple(by)))
     for language in LANGUAGES:
         lines = text_report(told, Translator(language), width).splitlines()

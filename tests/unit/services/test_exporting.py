@@ -3,7 +3,9 @@
 import csv
 import json
 import stat
+import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -66,10 +68,14 @@ def _csv(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(text))
 
 
-def _book(path: Path) -> Any:  # noqa: ANN401
+def _books(path: Path) -> Any:  # noqa: ANN401
     from openpyxl import load_workbook
 
-    return load_workbook(path).worksheets[0]
+    return load_workbook(path).worksheets
+
+
+def _book(path: Path) -> Any:  # noqa: ANN401
+    return _books(path)[0]
 
 
 def test_closed_tells_how_the_work_stands(desk: Desk, tmp_path: Path) -> None:
@@ -165,6 +171,56 @@ def test_the_log_is_written_as_teams_print_it(desk: Desk, tmp_path: Path) -> Non
     ]  # fmt: skip
 
 
+EVENTS = Selection(ALL, form="hotline", events=True)
+
+
+def test_a_row_for_each_event(desk: Desk, tmp_path: Path) -> None:
+    """When, who, what in words, how it is known; what was taken back stays, and is told."""
+    ticket = next(one for one in tickets_in(desk) if one.header.form == "hotline")
+    corrected = acts.Corrected("customer.phone", "13812345678", "13912345678")
+    more: list[acts.Act] = [corrected, acts.Undone(4)]
+    noted = ticket.with_events(Event(at("2026-05-07 09:00"), "li", act) for act in more)
+    desk.store.save(noted, desk.derive(noted))
+    path = tmp_path / "out.csv"
+    assert _exporting(desk).file(path, EVENTS) == 6
+    rows = [list(row.values()) for row in _csv(path)]
+    number = ticket.number
+    assert rows[1:] == [
+        [number, "2026-05-06 14:30:12", "li", "接听", "", "人工填写", "有效"],
+        [number, "2026-05-06 14:50:00", "li", "已解决", "换新", "人工填写", "有效"],
+        [number, "2026-05-06 15:00:00", "li", "满意度", "满意 · 很好", "人工填写", "有效"],
+        [
+            number, "2026-05-07 09:00:00", "li", "更正",
+            "联系电话 138****5678 → 139****5678", "系统记录", "已撤销",
+        ],
+        [
+            number, "2026-05-07 09:00:00", "li", "撤销",
+            "更正：联系电话 138****5678 → 139****5678", "系统记录", "有效",
+        ],
+    ]  # fmt: skip
+
+
+def test_events_in_full_are_for_supervisors_too(desk: Desk, tmp_path: Path) -> None:
+    """Numbers in corrections are written out only where full data is asked for."""
+    ticket = next(one for one in tickets_in(desk) if one.header.form == "hotline")
+    corrected = acts.Corrected("customer.phone", "13812345678", "13912345678")
+    changed = ticket.with_events([Event(at("2026-05-07 09:00"), "li", corrected)])
+    desk.store.save(changed, desk.derive(changed))
+    _exporting(desk).file(tmp_path / "out.csv", replace(EVENTS, full=True))
+    assert "13812345678 → 13912345678" in _csv(tmp_path / "out.csv")[-1]["内容"]
+
+
+def test_events_of_a_period(desk: Desk, tmp_path: Path) -> None:
+    """Those that happened in it, whenever their tickets were opened; words for programs stay."""
+    day = Selection(parse_period("2026-05-06", NOW, ZONE), events=True)
+    path = tmp_path / "out.json"
+    assert _exporting(desk).file(path, day) == 4
+    first = json.loads(path.read_text(encoding="utf-8"))[0]
+    assert (first["event"], first["source"], first["standing"]) == ("rang", "typed", "stands")
+    other = Selection(parse_period("2026-05-07", NOW, ZONE), events=True)
+    assert _exporting(desk).file(path, other) == 0
+
+
 AWKWARD = (
     ("2023-10-01 09:15:40", "2023-10-01 09:25:10", "2023-10-03 16:00"),
     ("2023-10-01 23:50", "2023-10-02 00:10", "2023-10-02 23:50"),
@@ -218,11 +274,16 @@ def _meaning(ticket: Ticket) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def test_a_failed_export_leaves_the_old_file(desk: Desk, tmp_path: Path) -> None:
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "json"])
+def test_a_failed_export_leaves_the_old_file(
+    desk: Desk, tmp_path: Path, ending: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The new file takes the old one's place only when it is whole, with its permissions."""
-    path = tmp_path / "out.csv"
+    path = tmp_path / f"out.{ending}"
     path.write_text("old", encoding="utf-8")
     path.chmod(0o640)
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
 
     def stop(_: int) -> None:
         raise KeyboardInterrupt
@@ -231,9 +292,22 @@ def test_a_failed_export_leaves_the_old_file(desk: Desk, tmp_path: Path) -> None
     with pytest.raises(KeyboardInterrupt):
         stopped.file(path, EVERYTHING)
     assert path.read_text(encoding="utf-8") == "old"
-    assert sorted(tmp_path.glob(".out*")) == []
+    assert [*tmp_path.glob(".out*"), *tmp_path.glob("temporary/*")] == []
     _exporting(desk).file(path, EVERYTHING)
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
+
+
+def test_a_full_sheet_goes_on_in_a_further_one(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each sheet has the header; none is begun for no row."""
+    for most, rows in ((3, [3, 3]), (4, [4, 2]), (5, [5])):
+        monkeypatch.setattr("cstui.exchange.writing._MOST_EXCEL_ROWS", most)
+        _exporting(desk, "en").file(tmp_path / "out.xlsx", EVERYTHING)
+        sheets = _books(tmp_path / "out.xlsx")
+        assert [sheet.max_row for sheet in sheets] == rows
+        assert {sheet["A1"].value for sheet in sheets} == {"Number"}
+        assert [sheet.title for sheet in sheets] == ["Tickets", "Tickets 2"][: len(rows)]
 
 
 def test_where_nothing_can_be_written(desk: Desk, tmp_path: Path) -> None:

@@ -10,8 +10,8 @@ from cstui.clock.period import Period
 from cstui.domain.errors import InputError
 from cstui.i18n import LANGUAGES, Language, Translator
 from cstui.reports.model import Query
-from cstui.services.reporting import LiveFigures, conditions, report
-from tests.fixtures.facts import CHINA, ZONE, Shelf, at, response_log, ticket
+from cstui.services.reporting import conditions, report
+from tests.fixtures.facts import CHINA, ZONE, Shelf, response_log
 from tests.fixtures.times import FrozenClock
 
 CLOCK = FrozenClock(datetime(2023, 10, 20, 12, tzinfo=CHINA))
@@ -25,20 +25,6 @@ def test_a_report_of_the_store_as_it_is() -> None:
     assert told.content["total"]["tickets"] == 3
     assert told.as_of == CLOCK.now()
     assert shelf.read == 1
-
-
-def test_live_figures_follow_the_store() -> None:
-    """Facts are read again when a ticket changed, and only then."""
-    shelf = Shelf(response_log())
-    live = LiveFigures(shelf, CLOCK)
-    assert not live.refresh()
-    shelf.rounds.append(ticket(at(2)))
-    shelf.position = 2
-    assert live.report(ALL).content["total"]["tickets"] == 3
-    assert live.refresh()
-    assert live.report(ALL).content["total"]["tickets"] == 4
-    assert not live.refresh()
-    assert shelf.read == 2
 
 
 def test_conditions() -> None:

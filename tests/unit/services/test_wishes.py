@@ -6,15 +6,16 @@ import pytest
 
 from cstui.domain.errors import StoreError
 from cstui.ports import SortedBy, Which
-from cstui.services.queues import Wanted
+from cstui.services.queues import ColumnName, Wanted
 from cstui.services.wishes import WishBox, Wishes
 
-LATE = Wanted(Which.LATE, "退款", SortedBy.PRIORITY)
+SLIM = (ColumnName.NUMBER, ColumnName.OPENED)
+LATE = Wanted(Which.LATE, "退款", SortedBy.PRIORITY, SLIM)
 
 
 def test_what_is_wished_is_there_next_time(tmp_path: Path) -> None:
     """All of it, from a folder that was not there before."""
-    wishes = Wishes(True).with_view("急", LATE)
+    wishes = Wishes(True, columns=SLIM).with_view("急", LATE)
     WishBox(tmp_path / "new" / "li.json").keep(wishes)
     assert WishBox(tmp_path / "new" / "li.json").read() == wishes
 
@@ -34,6 +35,13 @@ def test_what_cannot_be_read_counts_as_no_wish(tmp_path: Path, text: str) -> Non
     """Nobody is kept from working by a file of wishes."""
     (tmp_path / "li.json").write_text(text, encoding="utf-8", errors="surrogateescape")
     assert WishBox(tmp_path / "li.json").read() == Wishes()
+
+
+def test_columns_that_are_not_known_are_passed_over(tmp_path: Path) -> None:
+    """A newer program may have more of them; each stands there once."""
+    told = '{"columns": ["gone", "number", "number", "opened"]}'
+    (tmp_path / "li.json").write_text(told)
+    assert WishBox(tmp_path / "li.json").read().columns == SLIM
 
 
 def test_wishes_that_cannot_be_kept_are_told(tmp_path: Path) -> None:

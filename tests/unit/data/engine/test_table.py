@@ -190,6 +190,18 @@ def test_a_failed_part_of_a_transaction_is_undone(db: RowDb) -> None:
     assert [one["n"] for one in db] == [1, 2, 3, 6]
 
 
+def test_what_is_appended_goes_with_its_transaction(db: RowDb) -> None:
+    """Documents appended before a failure are gone with all else; those of a whole block stay."""
+    table: RowTable = db.table("things")
+    with pytest.raises(ValueError, match="JSON"), db.transaction():
+        table.append([{"n": 1}])
+        table.append([{"n": math.nan}])
+    assert len(table) == 0
+    with db.transaction():
+        assert table.append([{"n": 1}, {"n": 2}]) == [1, 2]
+    assert table.all() == [{"n": 1}, {"n": 2}]
+
+
 def test_changing_a_dropped_table_changes_nothing(table: RowTable, other: RowDb) -> None:
     """A table that another session has dropped meanwhile has nothing to change or remove."""
     table.insert({"a": 1})

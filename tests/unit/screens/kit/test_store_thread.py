@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from cstui.domain.errors import CstuiError, StoreBusy
+from screens.kit import store_thread
 from screens.kit.store_thread import Worker
 
 
@@ -91,6 +92,21 @@ async def test_polling_waits_until_the_store_is_open(desk: Desk) -> None:
     assert desk.source.threads == set()
     desk.worker.watch()
     assert await desk.delivered.get() == ["SR1"]
+
+
+async def test_who_comes_to_see_what_others_change_sees_it_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """However seldom was looked for it before."""
+    monkeypatch.setattr(store_thread, "CALM_SECONDS", 3600.0)
+    desk = Desk()
+    desk.worker.attend(closely=False)
+    desk.worker.start()
+    desk.worker.watch()
+    desk.source.news = ["SR1"]
+    desk.worker.attend(closely=True)
+    assert await desk.delivered.get() == ["SR1"]
+    await desk.worker.stop()
 
 
 async def test_a_failing_poll_is_told_once(desk: Desk) -> None:

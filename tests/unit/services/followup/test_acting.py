@@ -9,7 +9,7 @@ import pytest
 from cstui.clock.policy import ClockName
 from cstui.domain import acts
 from cstui.domain.acts import Act
-from cstui.domain.errors import InputError
+from cstui.domain.errors import InputError, NotAllowed
 from cstui.domain.fold import fold
 from cstui.domain.people import Role
 from cstui.domain.ticket import Source, Ticket
@@ -87,6 +87,22 @@ def test_personal_data_is_shown_in_full_to_supervisors_only(lina: Desk) -> None:
     assert FollowUp(lina).shown("subject", "13812345678") == "13812345678"
     lina.me = replace(lina.me, role=Role.SUPERVISOR)
     assert FollowUp(lina).shown(*phone) == "13812345678"
+
+
+def test_only_supervisors_check_records(lina: Desk) -> None:
+    """A record that agrees needs no words; one that does not says in what it differs."""
+    (one,) = lina.add([ticket()])
+    followup = FollowUp(lina)
+    with pytest.raises(NotAllowed, match="supervisor_only"):
+        followup.audit(one, agrees=True)
+    lina.me = replace(lina.me, role=Role.SUPERVISOR)
+    saved = followup.audit(one, agrees=True)
+    with pytest.raises(InputError):
+        followup.audit(saved, agrees=False, note=" ")
+    saved = followup.audit(saved, agrees=False, note="no time given ")
+    assert [event.act for event in saved.events[1:]] == [
+        acts.Audited(True), acts.Audited(False, "no time given"),
+    ]  # fmt: skip
 
 
 def test_a_masked_value_given_back_is_no_correction(lina: Desk) -> None:
@@ -219,3 +235,14 @@ def test_many_at_once_lose_nothing(team: Team) -> None:
                     FollowUp(desk).merge(collided.collision, ())
     noted = [event.act for event in team.stored(one.number).events[1:]]
     assert len(noted) == len(set(noted)) == 15
+
+
+def test_a_correction_keeps_its_reason(lina: Desk) -> None:
+    """With each field that changed, beside the old value."""
+    (one,) = lina.add([ticket()])
+    saved = FollowUp(lina).correct(one, {"tags": "返修,VIP", "channel": "邮件"}, " 听错 ")
+    corrected = [event.act for event in saved.events if isinstance(event.act, acts.Corrected)]
+    assert [(act.old, act.new, act.why) for act in corrected] == [
+        ("", "返修,VIP", "听错"),
+        ("电话", "邮件", "听错"),
+    ]

@@ -105,12 +105,12 @@ def test_what_was_tried_is_a_step(calls: Calls) -> None:
 
 
 def test_a_call_back_has_its_time(calls: Calls) -> None:
-    """It stays with the agent, and is due when it was agreed on."""
+    """It stays with the agent, and is due when it was agreed on, after the lunch hour."""
     draft = calls.answer(Draft("hotline", FAULT))
     saved = calls.finish(draft, Disposition("约定回电", Outcome.CALL_BACK), "+2h")
     state = fold(saved.ticket)
     assert state.owner == "lina"
-    assert state.callback == acts.CallbackSet(at("2026-05-06 12:00"), "空调不制冷")
+    assert state.callback == acts.CallbackSet(at("2026-05-06 13:00"), "空调不制冷")
     assert (saved.clock, saved.due) == ("accept", at("2026-05-06 12:00"))
 
 

@@ -13,6 +13,7 @@ from cstui.domain.fold import fold, standing
 from cstui.domain.header import field_text
 from cstui.domain.state import Status
 from cstui.domain.ticket import Ticket
+from cstui.services.followup import FollowUp
 from cstui.services.intake.callers import PastTicket
 from cstui.services.intake.calls import Calls
 from cstui.services.intake.draft import Draft
@@ -112,6 +113,19 @@ def test_a_later_call_can_solve_it(calls: Calls, open_one: Ticket) -> None:
     """And it is the agent's then."""
     state = fold(calls.finish(going_on(calls, open_one, solution="电话指导恢复"), SOLVE).ticket)
     assert (state.status, state.owner, state.transfers) == (Status.RESOLVED, "lina", 1)
+
+
+def test_a_later_call_goes_on_with_a_rated_ticket(
+    team: Team, calls: Calls, open_one: Ticket
+) -> None:
+    """What a customer said of an earlier round does not keep the next call from being saved."""
+    with team.desk("wangwei") as desk:
+        followup = FollowUp(desk)
+        solved = followup.resolve(open_one, "换电容", confirmed=False)
+        rated = followup.rate(solved, acts.Rated(acts.Scale.HOTLINE, {acts.OVERALL: 1}))
+        followup.reopen(rated, "又不制冷了")
+    draft = going_on(calls, open_one, **{"problem.text": "还是不制冷"})
+    assert acts.Talked("还是不制冷") in acts_of(calls.finish(draft, KEEP).ticket)
 
 
 def test_a_wrong_number_does_not_close_the_ticket_of_another_call(

@@ -47,6 +47,8 @@ def test_what_begins_later_is_told_once_for_each_day() -> None:
         {"hours": "business", "limits": {"update": {"urgent": "90 s", "low": "3 d"}}},
         {"pauses": ["update", "resolution"], "pausing_waits": ["配件"], "warn_before": "1 h"},
         {"limits": {"accept": "2 h"}, "warn_share": 1},
+        {"periodic": {"last_day": 4, "types": ["保养"]}},
+        {"periodic": {}},
     ],
 )
 def test_limits_typed_as_shown_say_the_same(told: dict[str, object]) -> None:

@@ -1,0 +1,255 @@
+"""What reports and the analysis screen say: views, reviews, findings."""
+
+PHRASES = {
+    "view.figure": ("Figure", "指标"),
+    "view.value": ("Value", "数值"),
+    "view.actual": ("Actual", "实际值"),
+    "view.now": ("Now", "现状"),
+    "view.before": ("Before", "上期"),
+    "view.change": ("Change", "变化"),
+    "view.benchmark": ("Benchmark", "行业基准"),
+    "view.gap": ("Gap", "差距"),
+    "view.direction": ("Direction", "改进方向"),
+    "view.direction.lower": ("lower", "降低"),
+    "view.direction.higher": ("raise", "提高"),
+    "view.attainment_raw": ("uncapped", "未封顶"),
+    "view.against_previous": ("since period before", "环比"),
+    "view.against_year": ("since a year ago", "同比"),
+    "view.problem": ("Problem", "存在问题"),
+    "view.measure": ("Measure", "改进措施"),
+    "view.number": ("Number", "编号"),
+    "view.customer": ("Customer", "客户"),
+    "view.subject": ("Subject", "主题"),
+    "view.submitted": ("Submitted", "提交时间"),
+    "view.since": ("Since", "起始时间"),
+    "view.waited": ("Waiting", "已等待"),
+    "view.command": ("Lists its tickets", "查看明细的命令"),
+    "view.least": (
+        "Nobody is ranked on fewer than {n} values.",
+        "样本少于 {n} 的不参与排名。",
+    ),
+    "view.report.daily": ("Daily review", "日报"),
+    "view.report.weekly": ("Weekly review", "周报"),
+    "view.report.monthly": ("Monthly review", "月报"),
+    "view.report.current": ("Current state", "现状评估报告"),
+    "view.board": ("Today", "实时看板"),
+    "view.board.figures": ("How the day goes", "今日概况"),
+    "view.board.waiting": ("Waiting longest", "等待最久的工单"),
+    "view.board.alarm": (
+        "Alarm: {name} is {value}, past {limit} (n = {n}).",
+        "告警：{name} 为 {value}，已超过阈值 {limit}（样本 {n}）。",
+    ),
+    "view.response": ("Response times", "响应时长"),
+    "view.response.by_group": (
+        "{name} by group: share of each group, from so many {unit} on",
+        "{name}分布（各组占比，列为起始{unit}数）",
+    ),
+    "view.response.limits": ("Other waits", "其他等待时长"),
+    "view.trends": ("Trends", "趋势"),
+    "view.trends.part": ("Period", "时段"),
+    "view.trends.short": (
+        "One point makes no course: choose a longer period.",
+        "只有一个时段，看不出走势，请选择更长的时间范围。",
+    ),
+    "view.trends.limits": (
+        "Between the limits (mean ± 2.66 × mean moving range) values move by chance; "
+        "they are drawn once there are 8.",
+        "控制限为均值 ± 2.66 × 平均移动极差，界内波动属正常；满 8 个点后显示。",
+    ),
+    "view.trends.going_on": (
+        "{part} still goes on.",
+        "{part} 尚未结束，数据不完整。",
+    ),
+    "view.trends.marked": (
+        "Marked: a figure lies outside of its limits.",
+        "带标记的时段有指标超出控制限。",
+    ),
+    "view.heat": ("Hours and weekdays", "时段分布"),
+    "view.heat.when": (
+        "By the hour and the weekday on which the ticket was submitted, at the site.",
+        "按工单提交时所在的小时和星期统计（站点时区）。",
+    ),
+    "view.attainment": ("Limits kept", "达标情况"),
+    "view.attainment.running": (
+        "Clocks that still run are told beside the share and are not part of it.",
+        "仍在计时的单独列出，不计入达标率。",
+    ),
+    "view.attainment.business": (
+        "Sizes of breaches are working time past the limit.",
+        "超时幅度按工作时间计算。",
+    ),
+    "view.backlog": ("Backlog", "积压情况"),
+    "view.backlog.ages": ("Open tickets by age", "未结工单时长分布"),
+    "view.backlog.age": ("Open for", "未结时长"),
+    "view.backlog.by": ("Open tickets by group", "未结工单分布"),
+    "view.backlog.flow": ("Coming and going", "进出与积压"),
+    "view.backlog.came": ("came", "新增"),
+    "view.backlog.went": ("went", "结束"),
+    "view.backlog.left": ("left", "积压"),
+    "view.backlog.before": (
+        "Open at the beginning: {count}.",
+        "期初未结：{count}。",
+    ),
+    "view.satisfaction": ("Satisfaction", "满意度"),
+    "view.satisfaction.rate": (
+        "{part} of {n} customers answered.",
+        "共询问 {n} 位客户，其中 {part} 位作答。",
+    ),
+    "view.satisfaction.flag": (
+        "Marked: {share} or more of the scores are 1 or 2.",
+        "带标记的维度：1–2 分占比达到或超过 {share}。",
+    ),
+    "view.satisfaction.dimension": ("Dimension", "维度"),
+    "view.satisfaction.dimensions": ("By dimension", "各维度得分"),
+    "view.satisfaction.by": ("By group", "分组得分"),
+    "view.satisfaction.three": ("Scales of three levels", "三级评价"),
+    "view.satisfaction.by_wait": ("Score by first response", "首次响应时长与满意度"),
+    "view.satisfaction.drivers": ("Where it is lowest and highest", "得分最低与最高"),
+    "view.satisfaction.what": ("By", "分类"),
+    "view.satisfaction.which": ("Group", "分组"),
+    "view.satisfaction.lowest": ("Lowest", "最低"),
+    "view.satisfaction.highest": ("Highest", "最高"),
+    "view.satisfaction.loop": ("What was done about low scores", "低分跟进"),
+    "view.dimension.attitude": ("attitude", "服务态度"),
+    "view.dimension.skill": ("skill", "专业能力"),
+    "view.dimension.speed": ("speed of response", "响应速度"),
+    "view.dimension.ease": ("ease", "便捷程度"),
+    "view.dimension.overall": ("overall", "整体满意度"),
+    "view.people.at_least": ("At least", "下限"),
+    "view.people.at_most": ("At most", "上限"),
+    "view.people.wilson": (
+        "The share of all records lies between these two, with 95 % confidence (Wilson).",
+        "全部记录的一致率以 95% 的把握介于下限与上限之间（Wilson 区间）。",
+    ),
+    "view.people": ("Agents and teams", "客服与团队"),
+    "view.people.agents": ("Agents", "客服"),
+    "view.people.teams": ("Teams", "团队"),
+    "view.people.ranked": ("{name}, best first", "{name}（由优到劣）"),
+    "view.people.holder": ("With", "处理人"),
+    "view.people.in_all": ("in all", "合计时长"),
+    "view.problems": ("Problems and causes", "问题与原因"),
+    "view.problems.types": ("Types", "问题类型"),
+    "view.problems.subtypes": ("Subtypes", "问题子类"),
+    "view.problems.causes": ("Causes", "根本原因"),
+    "view.problems.share": ("share", "占比"),
+    "view.problems.so_far": ("so far", "累计占比"),
+    "view.anomalies": ("Anomalies", "异常"),
+    "view.anomalies.rule": (
+        "First response or solution more than {times} times the mean of its type and channel, "
+        "or a low score.",
+        "首次响应或解决时长超过同类型同渠道均值的 {times} 倍，或评分偏低。",
+    ),
+    "view.anomalies.tickets": ("Tickets", "工单"),
+    "view.anomalies.why": ("What is unusual", "异常情形"),
+    "view.anomalies.reason": ("Reason", "原因说明"),
+    "view.anomalies.response": ("slow response", "响应慢"),
+    "view.anomalies.resolution": ("slow solution", "解决慢"),
+    "view.anomalies.low": ("low score", "评分低"),
+    "view.anomalies.unexplained": ("(none given)", "（未说明）"),
+    "view.anomalies.newest": (
+        "{shown} of {all}, the newest first; marked: no reason was given.",
+        "共 {all} 条，列出最近 {shown} 条；带标记的尚未说明原因。",
+    ),
+    "view.staffing": ("Staffing", "人力测算"),
+    "view.staffing.goal": (
+        "Goal: {share} of calls answered within {within}; agents busy at most {occupancy} of "
+        "their time, {shrinkage} of paid time away from the telephone.",
+        "目标：{share} 的来电在 {within} 内应答；坐席占用率不超过 {occupancy}，"
+        "损耗率 {shrinkage}。",
+    ),
+    "view.staffing.assumes": (
+        "Erlang C: calls come at random, and nobody hangs up while waiting.",
+        "按 Erlang C 测算：假定来电随机到达，等待中无人挂断。",
+    ),
+    "view.staffing.nothing": (
+        "No calls with a known handling time in this period.",
+        "所选时段内没有可用于测算的来电（缺少处理时长）。",
+    ),
+    "view.staffing.one_more": (
+        "One more person at {at}: {before} → {after}.",
+        "{at} 增加一人：{before} → {after}。",
+    ),
+    "view.staffing.table": ("By half-hour of the day", "按半小时"),
+    "view.staffing.from": ("From", "开始"),
+    "view.staffing.calls": ("Calls a day", "日均来电"),
+    "view.staffing.agents": ("Agents needed", "所需坐席"),
+    "view.staffing.staff": ("Staff", "排班人数"),
+    "view.staffing.fewer": ("with one less", "少一人时"),
+    "view.staffing.occupancy": ("Occupancy", "占用率"),
+    "view.monitoring": ("Figures against targets", "指标监控"),
+    "view.monitoring.attainment": (
+        "Attainment: target ÷ actual where lower is better, else actual ÷ target; shown up to "
+        "100 %. The last column is for the review.",
+        "达标率：越低越好的为目标 ÷ 实际，越高越好的为实际 ÷ 目标，最高显示 100%。"
+        "末列供复盘时填写。",
+    ),
+    "view.assessment": ("Figures against the trade", "现状评估"),
+    "view.assessment.gap": (
+        "Gap: (now − benchmark) ÷ benchmark; shares in percentage points.",
+        "差距 =（现状 − 基准）÷ 基准；百分比指标以百分点计。",
+    ),
+    "view.findings": ("Findings", "发现"),
+    "view.finding": ("Finding", "发现"),
+    "view.findings.rules": (
+        "Told from {n} values on: a channel {slower} times as slow as the fastest, hours that "
+        "miss the target, types slower than before by {grew}, dimensions with {flagged} "
+        "low scores, a growing backlog.",
+        "样本不少于 {n} 时给出：渠道响应慢于最快者 {slower} 倍以上、未达标的时段、解决时长较上期"
+        "增长 {grew} 以上的类型、低分占比达 {flagged} 的维度、积压增长。",
+    ),
+    "view.findings.none": (
+        "Nothing to tell by these rules.",
+        "按上述规则没有发现问题。",
+    ),
+    "view.finding.channel": (
+        "{slow} answers after {slow_value} on average (n = {n}), {times} times as long as {fast} "
+        "({fast_value}, n = {fast_n}).",
+        "{slow} 渠道平均首次响应 {slow_value}（样本 {n}），为最快渠道 {fast}（{fast_value}，样本 "
+        "{fast_n}）的 {times} 倍。",
+    ),
+    "view.finding.hour": (
+        "Of tickets submitted from {hour} to {until}, {value} were answered in time (n = {n}); "
+        "the target is {target}.",
+        "{hour}–{until} 提交的工单，首次响应达标率 {value}（样本 {n}），低于目标 {target}。",
+    ),
+    "view.finding.grown": (
+        "{type}: the solution takes {now} on average (n = {n}), {grown} longer than the period "
+        "before ({before}, n = {before_n}).",
+        "“{type}”平均解决时长 {now}（样本 {n}），比上期（{before}，样本 {before_n}）增长 {grown}。",
+    ),
+    "view.finding.low": (
+        "{dimension}: {value} of the scores are 1 or 2 (n = {n}).",
+        "“{dimension}”1–2 分占比 {value}（样本 {n}）。",
+    ),
+    "view.finding.backlog": (
+        "The backlog grew from {before} to {n}: {came} came, {went} went.",
+        "积压由 {before} 增至 {n}：新增 {came}，结束 {went}。",
+    ),
+    "view.definition.value": ("{value} (n = {n})", "{value}（样本 {n}）"),
+    "view.definition.part": ("{part} of {n}", "{n} 中的 {part}"),
+    "view.definition.running": ("Still running: {count}", "仍在计时：{count}"),
+    "view.definition.formula": ("Formula: {formula}", "计算公式：{formula}"),
+    "view.definition.excluded": ("Left out: {what}", "不计入：{what}"),
+    "view.definition.count": ("Left out here: {count}", "本次不计入：{count}"),
+    "view.definition.period": ("Period: {period}", "统计时段：{period}"),
+    "view.definition.calendar": (
+        "Working time by calendar {calendar}",
+        "工作时间按日历 {calendar}",
+    ),
+    "view.definition.previous": (
+        "Period before: {value} (n = {n}), now {change}",
+        "上期：{value}（样本 {n}），本期 {change}",
+    ),
+    "view.definition.year": (
+        "A year ago: {value} (n = {n}), now {change}",
+        "去年同期：{value}（样本 {n}），本期 {change}",
+    ),
+    "view.definition.target": ("Target: {value}", "目标值：{value}"),
+    "view.definition.benchmark": ("Benchmark: {value}", "行业基准：{value}"),
+    "view.definition.alarm": ("Alarm past: {value}", "告警阈值：{value}"),
+    "view.tickets": ("Tickets: {name}", "工单明细：{name}"),
+    "view.tickets.shown": (
+        "{shown} of {all}, the newest first; of a share, those that make it worse.",
+        "共 {all} 条，列出最近 {shown} 条；比率类指标只列拉低表现的工单。",
+    ),
+}

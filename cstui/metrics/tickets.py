@@ -1,0 +1,77 @@
+"""From tickets to their rounds, which lie one after the other in the order of the tickets."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cstui.metrics.columns import Column, Columns, Mask, Places
+from cstui.metrics.window import Window
+
+_SPARSE = 4
+"""How many times more ticket numbers than rounds are still looked up in a table."""
+
+
+def rounds_of(columns: Columns, tickets: Column) -> Places:
+    """The index of each ticket's last round, -1 for a ticket that is not among the rounds."""
+    return places_of(columns["ticket"], tickets)
+
+
+def places_of(own: Column, tickets: Column) -> Places:
+    """The last place of each ticket among others, which are in order; -1 where it is not."""
+    if not len(own):
+        return np.full(len(tickets), -1, np.int64)
+    highest = int(own[-1])
+    if highest > _SPARSE * len(own):
+        at = np.searchsorted(own, tickets, side="right") - 1
+        return np.where((at >= 0) & (own[at] == tickets), at, -1)
+    table = np.full(highest + 2, -1, np.int64)
+    table[own] = np.arange(len(own))
+    return table[np.minimum(tickets, highest + 1)]
+
+
+def once(columns: Columns, rows: Mask) -> Mask:
+    """Each ticket of these rounds by its first round alone, as tickets are counted."""
+    tickets, later = columns["ticket"], _same_as_before(columns)
+    told = rows & ~later
+    told[np.searchsorted(tickets, tickets[rows & later])] = True
+    return told
+
+
+def reopened(columns: Columns) -> Column:
+    """When the ticket's next round began; 0 where there is none."""
+    began = np.zeros(len(columns), columns["opened"].dtype)
+    later = np.flatnonzero(_same_as_before(columns))
+    began[later - 1] = columns["opened"][later]
+    return began
+
+
+def superseded(columns: Columns, window: Window) -> Mask:
+    """Rounds after which another round of their ticket had begun by the end of a period."""
+    followed = np.zeros(len(columns), np.bool_)
+    later = np.flatnonzero(_same_as_before(columns))
+    opened = columns["opened"][later]
+    followed[later - 1] = window.begun(opened) | (opened == 0)
+    return followed
+
+
+def so_far(columns: Columns, values: Column) -> NDArray[np.int64]:
+    """What the values of a ticket's rounds add up to, from its first to each of them."""
+    own = values.astype(np.int64)
+    if not _same_as_before(columns).any():
+        return own
+    sums = np.cumsum(own)
+    return sums - (sums - own)[first_rounds(columns)]
+
+
+def first_rounds(columns: Columns) -> Places:
+    """The index of the first round of each round's ticket."""
+    places = np.arange(len(columns))
+    places[_same_as_before(columns)] = 0
+    return np.maximum.accumulate(places)
+
+
+def _same_as_before(columns: Columns) -> Mask:
+    """Rounds of the same ticket as the round before."""
+    tickets = columns["ticket"]
+    same = np.zeros(len(tickets), np.bool_)
+    same[1:] = tickets[1:] == tickets[:-1]
+    return same

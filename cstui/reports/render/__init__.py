@@ -1,0 +1,1 @@
+"""Documents written out, a module a format."""

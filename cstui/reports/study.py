@@ -1,0 +1,182 @@
+"""What a view is made from: the facts of a period, and what a site measures them against."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from cstui.clock.instants import zone_of
+from cstui.clock.period import Period
+from cstui.domain.listing import Listing
+from cstui.i18n import Translator
+from cstui.metrics.bands import BY_BAND, within
+from cstui.metrics.catalogue import METRICS
+from cstui.metrics.columns import Columns, Mask
+from cstui.metrics.concerned import concerned
+from cstui.metrics.dimensions import matching
+from cstui.metrics.erlang import Goal
+from cstui.metrics.groups import WHOLE, Groups, grouped
+from cstui.metrics.metric import Norms, Reading, Rules, Sample
+from cstui.metrics.window import Window
+from cstui.reports.model import Query
+
+Labels = tuple[str | None, ...]
+"""A group's value in each dimension; None where it has none."""
+
+Lines = Callable[[Sequence[int]], Mapping[int, Listing]]
+"""Reads the lines of tickets by their rows in the store."""
+Reasons = Callable[[Sequence[int]], Mapping[int, str]]
+"""Reads what was explained about tickets: why one was late or otherwise unusual."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aims:
+    """What figures are measured against, by the ids of the metrics: seconds, shares, scores."""
+
+    targets: Mapping[str, float] = field(default_factory=dict)
+    """What the team is to reach."""
+    benchmarks: Mapping[str, float] = field(default_factory=dict)
+    """What is usual in the trade."""
+    alarms: Mapping[str, float] = field(default_factory=dict)
+    """Past what a figure raises an alarm."""
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """The facts that a view tells of, at one moment, for one reader."""
+
+    columns: Columns
+    """The rounds of the tickets that are asked for."""
+    moments: Columns
+    query: Query
+    rules: Rules
+    aims: Aims
+    now: datetime
+    t: Translator
+    lines: Lines
+    reasons: Reasons
+    goal: Goal
+    """What staffing is to reach."""
+    calendar: str
+    """Name and version of the calendar whose hours count as working time."""
+    norms: Callable[[], Norms] | None = None
+    """Tells what is usual among all tickets, where not all are asked for."""
+    _totals: dict[str, Reading] = field(default_factory=dict, init=False, compare=False)
+    _groups: dict[tuple[str, ...], Groups] = field(default_factory=dict, init=False, compare=False)
+
+    @property
+    def period(self) -> Period:
+        """The period that is asked for."""
+        return self.query.period
+
+    @property
+    def window(self) -> Window:
+        """The period, and up to when it is known."""
+        period = self.query.period
+        start, end = (
+            None if at is None else int(at.timestamp()) for at in (period.start, period.end)
+        )
+        return Window.between(start, end, int(self.now.timestamp()))
+
+    @property
+    def as_of(self) -> datetime | None:
+        """When work left was looked at; None where the period was over by then."""
+        end = self.query.period.end
+        return self.now if end is None or self.now < end else None
+
+    def reach(self) -> tuple[datetime, datetime]:
+        """The part of the period that can have anything: from its first ticket, and up to now."""
+        zone = zone_of(self.query.period.zone)
+        start, end = self.query.period.start, self.query.period.end
+        if start is None:
+            submitted = self.columns["submitted"]
+            known = submitted[submitted != 0]
+            first = int(known.min()) if len(known) else int(self.now.timestamp())
+            start = datetime.fromtimestamp(first, zone)
+        return start, self.now.astimezone(zone) if end is None or self.now < end else end
+
+    def near(self, before: "Study | None" = None) -> "Study":
+        """The same of those tickets alone that its period can tell anything of.
+
+        Most periods concern a small part of all tickets, and figures cost as much as their rows.
+        Metrics that look at other tickets too, as repeated contacts, need all of them.
+
+        Args:
+            before: an earlier study whose period is to be told of, too.
+        """
+        window = self.window
+        if window.everything:
+            return self
+        if before:
+            window = replace(window, start=min(window.start, before.window.start))
+        back = max(self.rules.revisit_s, self.rules.loop_s)
+        return replace(
+            self, columns=self.columns.only(concerned(self.columns, self.moments, window, back))
+        )
+
+    def over(self, period: Period) -> "Study":
+        """The same over another period."""
+        return replace(self, query=replace(self.query, period=period), norms=None)
+
+    def earlier(self, shift: Callable[[Period], Period | None]) -> "Study | None":
+        """The same over an earlier period; while this one goes on, over as much of that one.
+
+        Args:
+            shift: gives the earlier period, as `previous`.
+        """
+        before = shift(self.query.period)
+        if before is None or before.start is None or before.end is None:
+            return None
+        start = self.query.period.start
+        if self.as_of and start:
+            before = replace(before, end=min(before.end, before.start + (self.now - start)))
+        return self.over(before)
+
+    def only(self, **where: str) -> "Study":
+        """The same of some of the tickets: those with a value in a dimension."""
+        columns = matching(self.columns, where, self.query.period.zone)
+        return replace(self, columns=columns)
+
+    def grouped(self, *dimensions: str) -> Groups:
+        """The rounds by one dimension or several crossed; by none all are one group."""
+        if not dimensions:
+            return WHOLE
+        if dimensions not in self._groups:
+            zone = self.query.period.zone
+            self._groups[dimensions] = grouped(self.columns, dimensions, zone)
+        return self._groups[dimensions]
+
+    def sample(self, groups: Groups = WHOLE) -> Sample:
+        """What metrics are read from."""
+        return Sample(self.columns, self.moments, self.window, groups, self.rules, self.norms)
+
+    def total(self, name: str) -> Reading:
+        """What a metric tells of all of them."""
+        if name not in self._totals:
+            sample = self.sample()
+            told = within(sample, self._bands) if self._bands else sample
+            self._totals[name] = METRICS[name].read(told)[0]
+        return self._totals[name]
+
+    def each(self, name: str, groups: Groups) -> Iterator[tuple[Labels, Reading]]:
+        """What a metric tells of each group."""
+        return zip(groups.labels, METRICS[name].read(self.sample(groups)), strict=True)
+
+    def both(self, name: str, groups: Groups) -> tuple[Reading, list[Reading]]:
+        """What a metric tells of all of them, and of each group; what counts is found once."""
+        if self._bands:
+            return self.total(name), METRICS[name].read(self.sample(groups))
+        measure = METRICS[name].measure(self.sample())
+        if name not in self._totals:
+            self._totals[name] = measure.read(WHOLE)[0]
+        return self._totals[name], measure.read(groups)
+
+    def rows(self, name: str) -> Mask:
+        """The rounds behind a metric; of a share, those that make it worse."""
+        sample = self.sample()
+        rows = METRICS[name].poor(sample)
+        return rows & within(sample, self._bands).groups.inside(0) if self._bands else rows
+
+    @property
+    def _bands(self) -> Mapping[str, str]:
+        """Filters by how long something took, which are looked at figure by figure."""
+        return {name: band for name, band in self.query.where.items() if name in BY_BAND}

@@ -1,0 +1,1 @@
+"""Documents built from figures, a module a report."""

@@ -1,0 +1,149 @@
+"""Views and named reports over all tickets of a desk, as new as what was saved last.
+
+Whoever imports this pays for numpy: screens do so in the worker's thread, at the first figure.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache, partial
+from pathlib import Path
+
+from cstui.clock.calendar import Calendar
+from cstui.clock.period import Period
+from cstui.domain.acts import Explained
+from cstui.domain.errors import InputError
+from cstui.domain.fold import standing
+from cstui.domain.listing import Listing
+from cstui.exchange.replacing import replacing
+from cstui.i18n import Translator
+from cstui.metrics.aims import aims
+from cstui.metrics.anomalies import norms
+from cstui.metrics.bands import BY_BAND
+from cstui.metrics.dimensions import matching
+from cstui.metrics.erlang import Goal
+from cstui.metrics.metric import Rules, ServiceLevel
+from cstui.reports.document import Document
+from cstui.reports.model import Query
+from cstui.reports.render.formats import ENDINGS, rendered
+from cstui.reports.study import Aims, Study
+from cstui.reports.views.catalogue import document, of_sections
+from cstui.reports.views.definition import definition
+from cstui.reports.views.tickets import tickets
+from cstui.services.desk import Desk
+from cstui.services.live_facts import LiveFacts
+
+_DAY = 86_400
+_USUAL_SHARE, _MOST_SHARE = 0.8, 0.999
+"""Of calls to be answered in time, unless a target is set; and no number of agents answers all."""
+
+
+class Analysis:
+    """What supervisors ask of the tickets; used by one thread.
+
+    Raises:
+        StoreError: when the store cannot be read.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._facts = LiveFacts(desk.store)
+
+    def refresh(self) -> bool:
+        """Follow the tickets that were saved since; whether one was."""
+        return self._facts.refresh()
+
+    def document(self, name: str, query: Query, t: Translator) -> Document:
+        """A view or a named report; `InputError` for an unknown dimension or value."""
+        return document(name, self.study(query, t))
+
+    def definition(self, metric: str, query: Query, t: Translator) -> tuple[str, ...]:
+        """What a figure is called, and the lines that explain it."""
+        return definition(self.study(query, t), metric)
+
+    def tickets(self, metric: str, query: Query, t: Translator) -> Document:
+        """The tickets behind a figure."""
+        study = self.study(query, t)
+        return of_sections("tickets", study, tickets(study, metric))
+
+    def rows(self, metric: str, query: Query, t: Translator) -> list[int]:
+        """The rows of those tickets in the store, in the order in which they were added."""
+        study = self.study(query, t)
+        return study.columns.tickets(study.rows(metric))
+
+    def values(self, dimension: str, query: Query, t: Translator) -> list[tuple[str, int]]:
+        """The values of a dimension that tickets of the period have, and how many have each."""
+        study = self.study(query, t)
+        return [
+            (labels[0] or "", reading.n)
+            for labels, reading in study.each("VOL", study.grouped(dimension))
+            if reading.n
+        ]
+
+    def write(self, name: str, query: Query, t: Translator, path: Path) -> None:
+        """Write a view or a named report to a file, in the format of its ending.
+
+        Raises:
+            InputError: `report_ending`, or when the file cannot be written.
+        """
+        form = ENDINGS.get(path.suffix.lower())
+        if form is None:
+            raise InputError("report_ending", path=path, known=", ".join(ENDINGS))
+        told = rendered(self.document(name, query, t), form, t)
+        with replacing(path) as beside:
+            beside.write_bytes(told)
+
+    def study(self, query: Query, t: Translator) -> Study:
+        """What views are made from, as the facts were last read."""
+        rounds, settings = self._facts.rounds, self._desk.rules.settings
+        where = {name: one for name, one in query.where.items() if name not in BY_BAND}
+        found = matching(rounds, where, query.period.zone)
+        targets = aims(settings.targets)
+        study = Study(
+            rounds,
+            self._facts.moments,
+            query,
+            self._rules(query),
+            Aims(targets, aims(settings.benchmarks), aims(settings.alarms)),
+            self._desk.clock.now(),
+            t,
+            self._lines,
+            self._reasons,
+            Goal(
+                share=min(targets.get("SL", _USUAL_SHARE), _MOST_SHARE),
+                within_s=settings.answer_within,
+                shrinkage=settings.shrinkage,
+                max_occupancy=settings.max_occupancy,
+            ),
+            self._calendar(query.period).schedule.ref,
+        )
+        usual = cache(partial(norms, study.sample())) if where else None
+        return replace(study, columns=found, norms=usual)
+
+    def _rules(self, query: Query) -> Rules:
+        settings = self._desk.rules.settings
+        return Rules(
+            threshold_s=query.threshold_s,
+            answer_within_s=settings.answer_within,
+            service_level=ServiceLevel(settings.service_level),
+            estimates=query.estimates,
+            hours=self._calendar(query.period),
+            repeat_s=settings.repeat_days * _DAY,
+        )
+
+    def _calendar(self, period: Period) -> Calendar:
+        """The calendar by which the site goes today, or went when a period ended."""
+        today = self._desk.clock.now().date()
+        return self._desk.rules.calendars.on(min(today, period.last or today))
+
+    def _lines(self, rows: Sequence[int]) -> Mapping[int, Listing]:
+        return {one.id: one for one in self._desk.store.listings(rows)}
+
+    def _reasons(self, rows: Sequence[int]) -> Mapping[int, str]:
+        """What was explained about some tickets: for as many as a page shows."""
+        told = {}
+        for row in rows:
+            events = standing(self._desk.store.ticket_at(row).events)
+            why = [event.act.why for event in events if isinstance(event.act, Explained)]
+            if why:
+                told[row] = why[-1]
+        return told

@@ -1,0 +1,113 @@
+"""The facts of all tickets of a store as columns, which follow what is saved."""
+
+from collections.abc import Collection
+from contextlib import closing
+
+import numpy as np
+
+from cstui.domain.facts import LAYOUT, MOMENT_LAYOUT
+from cstui.metrics.columns import Column, Columns, Places
+from cstui.metrics.record_file import RecordFile
+from cstui.ports import FactSource
+
+_MOST_REPLACED = 1_000
+"""Rounds that are put in the place of others one by one."""
+
+
+class LiveFacts:
+    """The facts of all tickets, as new as the store at the last look; used by one thread.
+
+    Args:
+        source: the store, read whole now, and later only as far as tickets changed.
+
+    Raises:
+        StoreError: when the store cannot be read.
+    """
+
+    def __init__(self, source: FactSource) -> None:
+        self._source = source
+        self._words: tuple[str, ...] = ()
+        self._position = 0
+        self._read()
+
+    @property
+    def rounds(self) -> Columns:
+        """The rounds of all tickets; those of a ticket lie together, in the order of tickets."""
+        return Columns(self._rounds, self._words)
+
+    @property
+    def moments(self) -> Columns:
+        """The moments of all tickets, in no order; a record of zeros is no moment any more."""
+        return Columns(self._moments, self._words)
+
+    def refresh(self) -> bool:
+        """Follow what was saved since the last look; whether a ticket was.
+
+        Columns that were handed out before are not to be used any more then.
+
+        Raises:
+            StoreError: when the store cannot be read.
+        """
+        changes = self._source.changes(self._position)
+        if changes.everything:
+            self._read()
+            return True
+        if changes.tickets and not self._follow(changes.tickets):
+            self._read()
+            return True
+        self._position = changes.position
+        return bool(changes.tickets)
+
+    def _read(self) -> None:
+        rounds, moments = RecordFile(LAYOUT), RecordFile(MOMENT_LAYOUT)
+        with closing(self._source.facts()) as blocks:
+            for block in blocks:
+                rounds.append(block.records)
+                moments.append(block.moments)
+                self._words, self._position = block.words, block.position
+        self._rounds, self._moments = rounds, moments
+
+    def _follow(self, tickets: Collection[int]) -> bool:
+        """Read some tickets anew; whether that is enough.
+
+        It is not where a ticket has another number of rounds now, which happens seldom: those of
+        all tickets behind it would have to move. Nor is it where reading all takes less time.
+        """
+        changed = np.sort(np.fromiter(tickets, np.uint32))
+        with closing(self._source.facts(tickets)) as found:
+            blocks = list(found)
+        self._words = blocks[-1].words
+        if not self._follow_rounds(changed, b"".join(block.records for block in blocks)):
+            return False
+        self._follow_moments(changed, b"".join(block.moments for block in blocks))
+        return True
+
+    def _follow_rounds(self, changed: Column, block: bytes) -> bool:
+        own = self._rounds.column("ticket")
+        last = own[-1:].max(initial=0)
+        known = changed[changed <= last]
+        starts, counts = _lying(known, own)
+        read = _lying(known, self._rounds.records(block)["ticket"])[1]
+        if np.any(counts != read) or counts.sum() > _MOST_REPLACED:
+            return False
+        rows = np.repeat(starts - np.cumsum(counts) + counts, counts) + np.arange(counts.sum())
+        split = len(rows) * self._rounds.record_bytes
+        self._rounds.replace(rows, block[:split])
+        self._rounds.append(block[split:])
+        return True
+
+    def _follow_moments(self, changed: Column, block: bytes) -> None:
+        rows = np.flatnonzero(np.isin(self._moments.column("ticket"), changed, kind="table"))
+        size = self._moments.record_bytes
+        gone = max(0, len(rows) * size - len(block))
+        self._moments.replace(rows, block[: len(rows) * size] + bytes(gone))
+        self._moments.append(block[len(rows) * size :])
+
+
+def _lying(tickets: Column, among: Column) -> tuple[Places, Places]:
+    """Where each of some tickets begins among rows in the order of tickets, and its rows' number.
+
+    It begins anywhere where it has none.
+    """
+    starts = np.searchsorted(among, tickets, "left")
+    return starts, np.searchsorted(among, tickets, "right") - starts

@@ -1,0 +1,1 @@
+"""Sheets in and out: dialogs over whatever screen is shown."""
