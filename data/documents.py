@@ -109,10 +109,14 @@ def _listing_document(listing: Listing) -> Document:
 
 
 def _event_document(event: Event) -> Document:
-    document = {"at": event.at.isoformat(), "kind": kind_of(event.act), "by": event.by}
+    act = event.act
+    document: Document = {"at": event.at.isoformat(), "kind": kind_of(act), "by": event.by}
     if event.source is not Source.MEASURED:
         document["source"] = event.source.value
-    document.update(plain(event.act))
+    # as `plain`, without a further dictionary for each of a ticket's many events
+    for name, default in _defaults(type(act)):
+        if (part := getattr(act, name)) != default:
+            document[name] = part if type(part) in _ALREADY_JSON else _json(part)
     return document
 
 

@@ -25,7 +25,10 @@ def numbered(db: RowDb, entries: Sequence[Entry], taken: Taken) -> list[Ticket]:
     """
     if brought := [entry for entry in entries if entry.ticket.number]:
         _take_in(db, brought, taken)
-    waiting = Counter(entry.series for entry in entries if not entry.ticket.number)
+    waiting: dict[str, int] = {}
+    for entry in entries:
+        if not entry.ticket.number:
+            waiting[entry.series] = waiting.get(entry.series, 0) + 1
     serials = {series: count(db.next_in_series(series, most)) for series, most in waiting.items()}
     return [
         entry.ticket

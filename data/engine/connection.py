@@ -107,6 +107,10 @@ class Connection:
         """
         return self._change(lambda: self._driver.execute(sql, values)).rowcount
 
+    def insert(self, sql: str, values: Values) -> int:
+        """Store rows by one statement, inside a write transaction; the id of the last one."""
+        return int(self._change(lambda: self._driver.execute(sql, values)).lastrowid or 0)
+
     def execute_for(self, sql: str, values: Values = ()) -> int:
         """Run a statement inside a write transaction; the number that it returns."""
         return int(self._change(lambda: self._driver.execute(sql, values).fetchall())[0][0])

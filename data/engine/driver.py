@@ -16,6 +16,7 @@ Values = Sequence[Any]
 class Cursor(Protocol):
     """What a statement left behind."""
 
+    lastrowid: int | None
     rowcount: int
 
     def fetchall(self) -> list[Row]:

@@ -30,11 +30,9 @@ class Facts:
 
     def put(self, documents: Iterable[tuple[int, Mapping[str, Any]]]) -> None:
         """Pack and store documents, inside the transaction that stores them."""
-        rows = []
         for doc_id, document in documents:
             first, second = self.pack(doc_id, document)
-            rows.append((doc_id, first, second or None))
-        self._connection.execute_many(self._sql.put_facts, rows)
+            self._connection.execute(self._sql.put_facts, (doc_id, first, second or None))
 
     def renew(self) -> None:
         """Forget all packed rows, and how they were laid out; inside a write transaction."""

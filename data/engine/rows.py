@@ -186,6 +186,23 @@ class Rows:
             self.require()
         return self.add_numbered(_numbered(documents, found[0] if found else 1))
 
+    def append(self, documents: Sequence[Mapping[str, Any]]) -> list[int]:
+        """Store new documents in a table that is there, under the next ids, which are returned."""
+        added: list[int] = []
+        for start in range(0, len(documents), _CHUNK):
+            part = documents[start : start + _CHUNK]
+            values: list[object] = []
+            for document in part:
+                body, crc = encode(document)
+                values += (crc, self.connection.actor, body)
+            last = self.connection.insert(self.sql.append(len(part)), values)
+            # one statement takes ids without a gap
+            ids = range(last - len(part) + 1, last + 1)
+            if self.facts:
+                self.facts.put(zip(ids, part, strict=True))
+            added += ids
+        return added
+
     def add_numbered(self, numbered: Iterable[Numbered]) -> list[int]:
         """Store new documents under given ids, which are returned."""
         source = iter(numbered)

@@ -92,6 +92,11 @@ class TableSql:
         places = ",".join([f"({marks(4)})"] * count)
         return f"INSERT INTO {self.data}(id, crc, actor, body) VALUES {places}"
 
+    def append(self, count: int) -> str:
+        """Store that many new documents under the next ids."""
+        places = ",".join([f"({marks(3)})"] * count)
+        return f"INSERT INTO {self.data}(crc, actor, body) VALUES {places}"
+
     def by_ids(self, count: int) -> str:
         """Read that many documents by id."""
         return self.some(self.columns, count)

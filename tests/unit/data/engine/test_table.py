@@ -192,7 +192,7 @@ def test_a_failed_part_of_a_transaction_is_undone(db: RowDb) -> None:
 
 def test_what_is_appended_goes_with_its_transaction(db: RowDb) -> None:
     """Documents appended before a failure are gone with all else; those of a whole block stay."""
-    table: RowTable = db.table("things")
+    table: RowTable = db.table("things", persist_empty=True)
     with pytest.raises(ValueError, match="JSON"), db.transaction():
         table.append([{"n": 1}])
         table.append([{"n": math.nan}])
