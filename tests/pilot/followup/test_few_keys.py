@@ -8,6 +8,7 @@ from cstui.domain.acts import OVERALL, Rated, Scale
 from cstui.ports import Setting
 from tests.fixtures.desks import Team, ticket
 from tests.fixtures.followup_app import Hand, at_screen
+from tests.fixtures.keystrokes import row_of, told_in_readme
 
 SOLVED = (acts.Responded(), acts.Resolved("换电容"))
 
@@ -44,6 +45,7 @@ async def test_progress_from_a_snippet_takes_six_keys(team: Team) -> None:
         saved = await strike(team, hand, one.number, keys)
     assert saved == acts.Progressed("已订配件，李小明")
     assert len(keys) <= 6
+    told_in_readme("progress from a snippet", row_of(len(keys), decisions=3))
 
 
 async def test_a_survey_of_five_scores_takes_seven_keys(team: Team) -> None:
@@ -57,6 +59,7 @@ async def test_a_survey_of_five_scores_takes_seven_keys(team: Team) -> None:
     scores = {"attitude": 4, "skill": 4, "speed": 5, "ease": 4, OVERALL: 5}
     assert saved == Rated(Scale.FIVE, scores)
     assert len(keys) <= 7
+    told_in_readme("revisit with five scores", row_of(len(keys), decisions=6))
 
 
 async def test_digits_that_come_at_once_each_find_their_field(team: Team) -> None:
