@@ -137,7 +137,7 @@ class Story:
             self._happens(acts.Waiting(self._problem["request"]), took * 0.1)
             self._happens(acts.Resumed(), took * 0.3)
         self._happens(acts.Progressed(self._problem["step"]), took * 0.3)
-        if promised and self._by_chance(0.95):
+        if promised:
             self._happens(acts.Kept(), took * 0.1)
         if self._by_chance(0.7):
             cause = acts.Caused(self._problem["cause"], self._dice.choice(self._telling.measures))
