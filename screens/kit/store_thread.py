@@ -12,8 +12,8 @@ from cstui.domain.errors import CstuiError
 
 POLL_SECONDS = 0.2
 """How often the thread looks for news; waking up is most of what a look costs."""
-CALM_SECONDS = 0.5
-"""How often it does while nobody sees what others change."""
+CALM_SECONDS = 0.25
+"""How often it does while no list is seen that others change; a ringing telephone shows as soon."""
 
 P = ParamSpec("P")
 ValueT = TypeVar("ValueT")

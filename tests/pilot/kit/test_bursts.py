@@ -86,7 +86,7 @@ async def come_to(wanted: str, keys: Sequence[str]) -> None:
         await until(pilot, lambda: state(pilot) == wanted)
 
 
-@settings(max_examples=25, derandomize=True, deadline=None)
+@settings(max_examples=12, derandomize=True, deadline=None)
 @given(st.lists(st.sampled_from(STROKES), min_size=2, max_size=12))
 def test_any_keys_do_the_same_at_once_as_slowly(strokes: list[list[str]]) -> None:
     """Lists, snippets, dialogs that open at once or later, other screens: none is hurried past."""
