@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Mapping, MutableMapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from msgspec.structs import replace
 from tinydb import Query
 from tinydb.queries import QueryInstance
 from tinydb.table import Document

@@ -186,6 +186,8 @@ class DeskStore:
     def changes(self, since: int) -> Changes:
         """What happened since a position; costs next to nothing when nothing did."""
         found = self._db.feed.changes_since(since)
+        if found.complete and not found.changes:
+            return Changes(found.position)
         tables = {one.table for one in found.changes}
         return Changes(
             found.position,

@@ -1,11 +1,13 @@
 """Tickets as documents, and back: the only place where a record is serialised."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, Field, fields
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
 from typing import Any, get_type_hints
+
+from msgspec import NODEFAULT
+from msgspec.structs import FieldInfo, fields
 
 from cstui.domain.acts import KINDS, kind_of
 from cstui.domain.errors import StoreTooNew
@@ -180,8 +182,8 @@ def _defaults(kind: type) -> tuple[tuple[str, object], ...]:
     return known
 
 
-def _default(field: Field[Any]) -> object:
-    return field.default_factory() if field.default_factory is not MISSING else field.default
+def _default(field: FieldInfo) -> object:
+    return field.default if field.default_factory is NODEFAULT else field.default_factory()
 
 
 @cache

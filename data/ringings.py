@@ -1,8 +1,8 @@
 """Calls that come in, in the store: told by a telephone switch, taken by an agent's screen."""
 
-from dataclasses import replace
 from datetime import datetime
 
+from msgspec.structs import replace
 from tinydb import Query
 
 from cstui.domain.ringing import Ringing

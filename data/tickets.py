@@ -1,9 +1,9 @@
 """Tickets in the store: saved with all that is derived from them, and found by name."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from itertools import islice
 
+from msgspec.structs import replace
 from tinydb import Query
 
 from cstui.domain.acts import Quoted

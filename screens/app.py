@@ -66,7 +66,8 @@ class CstuiApp(KitApp[None, Changes]):
         self._prepared = False
         super().__init__(
             language,
-            lambda: f"{desk.clock.now():%H:%M:%S}",
+            # a call tells its own seconds; two clocks that tick would be two to look at
+            lambda: f"{desk.clock.now():%H:%M}",
             modes=self._made.modes(),
             save=self._keep_drafts,
             poll=Feed(desk, self._made.look_around).look,

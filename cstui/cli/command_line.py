@@ -1,10 +1,9 @@
 """The words of a command line: which command they name, and what they ask of it."""
 
-import argparse
-from collections.abc import Callable, Sequence
-from importlib import import_module
+from collections.abc import Sequence
 
 from cstui.cli.arguments import COMMANDS
+from cstui.cli.options import Options, runner
 from cstui.cli.parser import ACTING, LANG, STORE, Parser
 from cstui.domain.errors import InputError
 from cstui.i18n import Translator
@@ -13,7 +12,7 @@ _IN_FULL = ("restore",)
 """Commands that are never shortened: this one replaces the whole store."""
 
 
-def parse(words: Sequence[str], t: Translator) -> argparse.Namespace:
+def parse(words: Sequence[str], t: Translator) -> Options:
     """What the words ask for; its `run` carries it out.
 
     Raises:
@@ -21,12 +20,12 @@ def parse(words: Sequence[str], t: Translator) -> argparse.Namespace:
     """
     place = _command_place(words)
     if place is None:
-        return _screens(t).parse_args(words)
+        return _screens(t).parse_args(words, Options())
     name = _spelled_out(words[place])
     module, fill = COMMANDS[name]
     command = Parser(t, f"cstui {name}", t(f"shell.{name}"))
     fill(command)
-    command.set_defaults(run=_runner(module))
+    command.set_defaults(run=runner(module))
     return command.parse_mixed([*words[:place], *words[place + 1 :]])
 
 
@@ -37,18 +36,8 @@ def _screens(t: Translator) -> Parser:
     commands = parser.add_argument_group(t("shell.commands"))
     for name in COMMANDS:
         commands.add_argument(name, help=t(f"shell.{name}"), nargs="?")
-    parser.set_defaults(run=_runner("screens"))
+    parser.set_defaults(run=runner("screens"))
     return parser
-
-
-def _runner(module: str) -> Callable[[argparse.Namespace, Translator], int]:
-    """Runs a command, reading its module only then."""
-
-    def run(options: argparse.Namespace, t: Translator) -> int:
-        code: int = import_module(f"cstui.cli.commands.{module}").run(options, t)
-        return code
-
-    return run
 
 
 def _command_place(words: Sequence[str]) -> int | None:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 
-from cstui.cli.command_line import parse
+from cstui.cli.options import Options, no_words
 from cstui.domain.errors import CstuiError
 from cstui.i18n import Translator, language_of
 
@@ -19,7 +19,7 @@ def main(words: Sequence[str] | None = None) -> int:
     translator = Translator(language_of(_language_asked(told), os.environ))
     _speak_utf8()
     try:
-        options = parse(told, translator)
+        options = _asked(told, translator)
         code = int(options.run(options, translator))
         sys.stdout.flush()
         return code
@@ -36,6 +36,14 @@ def main(words: Sequence[str] | None = None) -> int:
         return _fail(_refused(error), translator)
     except Exception as error:
         return _fail(_kept(error), translator)
+
+
+def _asked(words: Sequence[str], t: Translator) -> Options:
+    if not words:
+        return no_words()
+    from cstui.cli.command_line import parse
+
+    return parse(words, t)
 
 
 def _fail(error: CstuiError, translator: Translator) -> int:

@@ -1,8 +1,8 @@
 """`cstui report NAME [PERIOD]`: the views of the analysis and the named reports."""
 
-import argparse
 from pathlib import Path
 
+from cstui.cli.options import Options
 from cstui.cli.writing import write
 from cstui.clock.period import Period, parse_period
 from cstui.clock.periods import previous
@@ -42,7 +42,7 @@ def period_of(name: str, text: str | None, work: Desk) -> Period:
     return parse_period("today" if name == "board" else "month", now, zone)
 
 
-def document_of(options: argparse.Namespace, query: Query, work: Desk, t: Translator) -> Document:
+def document_of(options: Options, query: Query, work: Desk, t: Translator) -> Document:
     """The report as a document.
 
     Raises:

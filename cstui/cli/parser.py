@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
+from cstui.cli.options import Options
 from cstui.domain.errors import InputError
 from cstui.i18n import LANGUAGES, Translator
 
@@ -49,11 +50,11 @@ class Parser(argparse.ArgumentParser):
         self.takes(LANG, about="lang", choices=LANGUAGES)
         self.takes(ACTING, about="as", metavar="LOGIN", dest="acting")
 
-    def parse_mixed(self, words: Sequence[str]) -> argparse.Namespace:
+    def parse_mixed(self, words: Sequence[str]) -> Options:
         """What the words ask for; options may stand before, between and behind the others."""
         # argparse would take the usage line from `format_usage`, and cut off an English beginning
         self.usage = super().format_usage().removeprefix("usage: ").strip()
-        return self.parse_intermixed_args(words)
+        return self.parse_intermixed_args(words, Options())
 
     def format_usage(self) -> str:
         """The usage line, with its first word in the reader's language."""

@@ -1,12 +1,12 @@
 """Opening a store for a command: which one, for whom, under which settings."""
 
-import argparse
 import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from cstui.cli.options import Options
 from cstui.cli.progress import progress
 from cstui.clock.now import SiteClock
 from cstui.domain.errors import InputError, NotAllowed
@@ -35,7 +35,7 @@ def login() -> str:
         return str(os.getuid())
 
 
-def place(options: argparse.Namespace) -> Path:
+def place(options: Options) -> Path:
     """Where the store is: as the command says, else the environment, else one's own."""
     told = options.store or os.environ.get("CSTUI_STORE")
     if not told:
@@ -96,7 +96,7 @@ def wishes_place(who: str) -> Path:
 
 
 @contextmanager
-def desk(options: argparse.Namespace, language: str, *, lasting: bool = False) -> Iterator[Desk]:
+def desk(options: Options, language: str, *, lasting: bool = False) -> Iterator[Desk]:
     """The desk that a command works at; its store is closed afterwards.
 
     A person's own store is created at its first use; any other must be there.

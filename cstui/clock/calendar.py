@@ -1,14 +1,14 @@
 """The business calendar: which hours of which days are working hours."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
 from datetime import date, datetime, timedelta
+
+from msgspec import Struct, field
 
 from cstui.clock.hours import Kind, Piece
 from cstui.clock.instants import epoch, from_epoch, local_instant
 from cstui.clock.timeline import Span, Timeline
 from cstui.clock.versions import ref_of
-from cstui.domain.value import value
 
 DaySpans = tuple[tuple[int, int], ...]
 """Working spans of a day, in order and apart, each from and to a second of the day (0 to 86400)."""
@@ -17,8 +17,7 @@ _ONE_DAY = timedelta(days=1)
 _DAY_SECONDS = 86_400
 
 
-@value
-class Schedule:
+class Schedule(Struct, frozen=True):
     """What a calendar says: a template for each weekday, and the days that differ.
 
     A holiday, a half day and a make-up working day are one thing: a day with spans of its own.

@@ -6,19 +6,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from msgspec import Struct
+
 from cstui.clock.calendar import Calendar, DaySpans, Schedule
 from cstui.clock.versions import Versions, day_of
 from cstui.domain.errors import InputError
 from cstui.domain.ticket import Ticket
-from cstui.domain.value import value
 
 _SPAN = re.compile(r"(\d\d):([0-5]\d)-(\d\d):([0-5]\d)")
 _DAY_SECONDS = 86_400
 _PARTS = ("name", "effective", "hours", "workdays", "week", "holidays", "make_up", "days")
 
 
-@value
-class CalendarBook:
+class CalendarBook(Struct, frozen=True):
     """All versions of all calendars of a site."""
 
     versions: Versions[Schedule]

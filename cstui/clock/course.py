@@ -6,14 +6,14 @@ are whole seconds since 1970.
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from cstui.clock.hours import Hours
 from cstui.clock.policy import ClockName, Policy
 from cstui.domain.facts import Verdict
-from cstui.domain.value import value
 
 
-@value
-class Wait:
+class Wait(Struct, frozen=True):
     """While a course stands still; so far for good where there is no end."""
 
     start: int
@@ -21,8 +21,7 @@ class Wait:
     why: str
 
 
-@value
-class Course:
+class Course(Struct, frozen=True):
     """One clock of one round, from its start to its end."""
 
     clock: ClockName

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Protocol
 
-from cstui.domain.value import value
+from msgspec import Struct
 
 
 class Kind(StrEnum):
@@ -18,8 +18,7 @@ class Kind(StrEnum):
     """A day that is closed by way of exception."""
 
 
-@value
-class Piece:
+class Piece(Struct, frozen=True):
     """A stretch of time of one kind."""
 
     start: int

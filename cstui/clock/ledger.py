@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from enum import StrEnum
 
+from msgspec import Struct
+
 from cstui.clock.course import Course
 from cstui.clock.hours import Kind
-from cstui.domain.value import value
 
 
 class Why(StrEnum):
@@ -23,8 +24,7 @@ class Why(StrEnum):
     """The end is before the start."""
 
 
-@value
-class LedgerEntry:
+class LedgerEntry(Struct, frozen=True):
     """A stretch of time of one kind. Instants are seconds since 1970."""
 
     start: int

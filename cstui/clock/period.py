@@ -5,9 +5,10 @@ import unicodedata
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
+from msgspec import Struct
+
 from cstui.clock.instants import FIRST_YEAR, LAST_YEAR, local_instant
 from cstui.domain.errors import InputError
-from cstui.domain.value import value
 
 if TYPE_CHECKING:
     from pendulum import Date
@@ -27,8 +28,7 @@ _TO = ".."
 _ONE_SECOND = timedelta(seconds=1)
 
 
-@value
-class Period:
+class Period(Struct, frozen=True):
     """A stretch of time from midnight to midnight."""
 
     name: str

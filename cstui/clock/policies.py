@@ -1,16 +1,16 @@
 """The policies of a site, read from a resource and from settings."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
 from datetime import date, datetime
 from typing import Any
+
+from msgspec import Struct
 
 from cstui.clock.durations import parse_duration
 from cstui.clock.policy import ClockName, Level, Limits, Periodic, Policy, level_word
 from cstui.clock.versions import Versions, day_of
 from cstui.domain.errors import InputError
 from cstui.domain.ticket import Ticket
-from cstui.domain.value import value
 
 _PARTS = (
     "name", "effective", "hours", "limits", "pauses", "pausing_waits", "warn_share", "warn_before",
@@ -18,11 +18,10 @@ _PARTS = (
 )  # fmt: skip
 _HOURS = ("always", "business")
 _DAYS, _MOST_DAYS = ("first_day", "last_day"), 99
-_LIMITED = tuple(each.name for each in fields(Limits))
+_LIMITED = Limits.__struct_fields__
 
 
-@value
-class PolicyBook:
+class PolicyBook(Struct, frozen=True):
     """All versions of all policies of a site."""
 
     versions: Versions[Policy]
@@ -155,7 +154,7 @@ def _policy(
 
 
 def _periodic(name: str, written: Mapping[str, Any]) -> Periodic:
-    _expect(name, written, [each.name for each in fields(Periodic)])
+    _expect(name, written, Periodic.__struct_fields__)
     first, last = (int(written.get(part, getattr(Periodic(), part))) for part in _DAYS)
     types = written.get("types", ())
     if not 1 <= first <= last <= _MOST_DAYS or isinstance(types, str):

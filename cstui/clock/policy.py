@@ -6,8 +6,9 @@ from datetime import date
 from enum import StrEnum
 from math import ceil
 
+from msgspec import Struct
+
 from cstui.clock.versions import ref_of
-from cstui.domain.value import value
 
 
 class ClockName(StrEnum):
@@ -59,8 +60,7 @@ def level_word(priority: str) -> str:
     return unicodedata.normalize("NFKC", priority).strip().casefold()
 
 
-@value
-class Limits:
+class Limits(Struct, frozen=True):
     """The limits at one level, in seconds; none where nothing is asked."""
 
     first_response: int | None = None
@@ -76,8 +76,7 @@ class Limits:
     """In place of it where the customer complains that we are slow."""
 
 
-@value
-class Periodic:
+class Periodic(Struct, frozen=True):
     """Services that go on: their customers are asked how content they are some working days later.
 
     From the opening of one working day after the solution to the closing of another.
@@ -95,8 +94,7 @@ class Periodic:
         return not self.types or any(word.casefold() in told for word in self.types)
 
 
-@value
-class Policy:
+class Policy(Struct, frozen=True):
     """A named set of limits, as it counts from some day on."""
 
     name: str

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
 
+from msgspec import Struct
+
 from cstui.clock.calendar import Calendar
 from cstui.clock.course import Course
 from cstui.clock.courses import courses_of
 from cstui.clock.instants import epoch, from_epoch
 from cstui.clock.policy import ClockName, Policy
 from cstui.domain.state import State
-from cstui.domain.value import value
 
 
 class Stand(StrEnum):
@@ -28,8 +29,7 @@ class Stand(StrEnum):
     """Ended before it started: somebody wrote down a wrong time."""
 
 
-@value
-class Reading:
+class Reading(Struct, frozen=True):
     """One clock of one round, as it stands at a moment."""
 
     clock: ClockName

@@ -7,14 +7,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
 
-from cstui.domain.value import value
+from msgspec import Struct
 
 Span = tuple[int, int]
 """First second, and first second after it, since 1970."""
 
 
-@value
-class Timeline:
+class Timeline(Struct, frozen=True):
     """Working spans of some whole years."""
 
     first_year: int

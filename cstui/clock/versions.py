@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Generic, Protocol, TypeVar
 
+from msgspec import Struct
+
 from cstui.domain.errors import InputError, NotFound
-from cstui.domain.value import value
 
 
 class Dated(Protocol):
@@ -46,8 +47,7 @@ def ref_of(item: Dated) -> str:
     return f"{item.name}@{item.effective.isoformat()}"
 
 
-@value
-class Versions(Generic[Item]):
+class Versions(Struct, Generic[Item], frozen=True):
     """All versions of some definitions."""
 
     kind: str

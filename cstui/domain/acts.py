@@ -9,6 +9,8 @@ import re
 from datetime import datetime
 from typing import get_args
 
+from msgspec import Struct
+
 from cstui.domain.agreement_acts import CallbackSet, CallbackTried, Helped, Kept, Promised
 from cstui.domain.call_acts import (
     Abandoned,
@@ -32,7 +34,6 @@ from cstui.domain.rating_acts import (
     Rated,
     Scale,
 )
-from cstui.domain.value import value
 
 __all__ = [
     "ANOMALOUS", "KINDS", "LATE", "OVERALL",
@@ -46,8 +47,7 @@ __all__ = [
 ]  # fmt: skip
 
 
-@value
-class Assigned:
+class Assigned(Struct, frozen=True):
     """The ticket was given to somebody."""
 
     to: str
@@ -56,13 +56,11 @@ class Assigned:
     """Team of the new owner."""
 
 
-@value
-class Accepted:
+class Accepted(Struct, frozen=True):
     """The owner took the ticket on."""
 
 
-@value
-class Responded:
+class Responded(Struct, frozen=True):
     """The customer had a reply."""
 
     way: str = ""
@@ -73,15 +71,13 @@ class Responded:
     """A machine's reply, which never counts as a first response."""
 
 
-@value
-class Progressed:
+class Progressed(Struct, frozen=True):
     """A step towards the solution; also tells the customer where the work stands."""
 
     text: str
 
 
-@value
-class Talked:
+class Talked(Struct, frozen=True):
     """A talk with the customer on the way."""
 
     content: str
@@ -91,8 +87,7 @@ class Talked:
     """What was agreed to happen next."""
 
 
-@value
-class Transferred:
+class Transferred(Struct, frozen=True):
     """The ticket went from one holder to another."""
 
     to: str
@@ -102,8 +97,7 @@ class Transferred:
     """Team of the new holder."""
 
 
-@value
-class Waiting:
+class Waiting(Struct, frozen=True):
     """The work waits for something outside our hands."""
 
     why: str
@@ -111,55 +105,47 @@ class Waiting:
     """The longest that it may wait; None where nobody said."""
 
 
-@value
-class Resumed:
+class Resumed(Struct, frozen=True):
     """The waiting is over."""
 
 
-@value
-class Quoted:
+class Quoted(Struct, frozen=True):
     """An article of the knowledge base was quoted to the customer."""
 
     article: str
     """Its title."""
 
 
-@value
-class Resolved:
+class Resolved(Struct, frozen=True):
     """The problem was marked solved."""
 
     solution: str
 
 
-@value
-class ConfirmedByCustomer:
+class ConfirmedByCustomer(Struct, frozen=True):
     """The customer agreed that the problem is solved."""
 
 
-@value
-class Reopened:
+class Reopened(Struct, frozen=True):
     """The problem is not solved after all: a new round begins."""
 
     why: str = ""
 
 
-@value
-class Closed:
+class Closed(Struct, frozen=True):
     """Nothing more is to be done."""
 
     why: str = ""
 
 
-@value
-class ClosedAsDuplicate:
+class ClosedAsDuplicate(Struct, frozen=True):
     """Another ticket is about the same, and the work goes on there."""
 
     of: str
     """The other's number."""
 
 
-@value
-class HasDuplicate:
+class HasDuplicate(Struct, frozen=True):
     """Another ticket was closed because it was about the same as this one."""
 
     number: str
@@ -170,8 +156,7 @@ LATE, ANOMALOUS = "late", "anomalous"
 """What a reason is given for."""
 
 
-@value
-class Explained:
+class Explained(Struct, frozen=True):
     """A reason was given for a late answer or an anomaly."""
 
     what: str
@@ -179,8 +164,7 @@ class Explained:
     why: str
 
 
-@value
-class Caused:
+class Caused(Struct, frozen=True):
     """The root cause was found."""
 
     cause: str
@@ -190,8 +174,7 @@ class Caused:
     """The chain of whys that led to the cause."""
 
 
-@value
-class Corrected:
+class Corrected(Struct, frozen=True):
     """A value of the header was corrected; the old one stays readable here."""
 
     field: str
@@ -201,15 +184,13 @@ class Corrected:
     why: str = ""
 
 
-@value
-class Noted:
+class Noted(Struct, frozen=True):
     """A remark."""
 
     text: str
 
 
-@value
-class Audited:
+class Audited(Struct, frozen=True):
     """Somebody checked the record against what it was made from, as the call's recording."""
 
     agrees: bool
@@ -217,8 +198,7 @@ class Audited:
     """What did not agree."""
 
 
-@value
-class Undone:
+class Undone(Struct, frozen=True):
     """An earlier event is taken back, as if it had not happened."""
 
     position: int

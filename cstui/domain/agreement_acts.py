@@ -2,11 +2,10 @@
 
 from datetime import datetime
 
-from cstui.domain.value import value
+from msgspec import Struct
 
 
-@value
-class Helped:
+class Helped(Struct, frozen=True):
     """Another department was asked for help, or gave it."""
 
     whom: str
@@ -16,29 +15,25 @@ class Helped:
     """What they were asked for."""
 
 
-@value
-class Promised:
+class Promised(Struct, frozen=True):
     """The customer was promised something."""
 
     what: str
     until: datetime
 
 
-@value
-class Kept:
+class Kept(Struct, frozen=True):
     """The standing promise was kept."""
 
 
-@value
-class CallbackSet:
+class CallbackSet(Struct, frozen=True):
     """The customer is to be called back."""
 
     due: datetime
     about: str = ""
 
 
-@value
-class CallbackTried:
+class CallbackTried(Struct, frozen=True):
     """A call back was tried."""
 
     result: str

@@ -1,7 +1,8 @@
 """What was agreed: promises and calls back with the customer, help with other departments."""
 
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from cstui.domain import acts
 from cstui.domain.state import Pledge, State

@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from cstui.domain.value import value
+from msgspec import Struct
 
 
 class Section(StrEnum):
@@ -17,8 +17,7 @@ class Section(StrEnum):
     """售后: repair, return, refund, guarantee."""
 
 
-@value
-class Article:
+class Article(Struct, frozen=True):
     """One answer, as an agent may read it out or quote it."""
 
     title: str
@@ -47,8 +46,7 @@ class Article:
         return self.body.strip().split("\n\n", 1)[0].strip()
 
 
-@value
-class MissedSearch:
+class MissedSearch(Struct, frozen=True):
     """Something that was looked for and not found: the next article to write."""
 
     text: str

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from msgspec import Struct
+
 from cstui.domain.people import Person
-from cstui.domain.value import value
 
 
-@value
-class AssignmentRule:
+class AssignmentRule(Struct, frozen=True):
     """One rule; of several that fit a ticket, the first counts."""
 
     types: tuple[str, ...] = ()
@@ -33,8 +33,7 @@ class AssignmentRule:
         )
 
 
-@value
-class Assignee:
+class Assignee(Struct, frozen=True):
     """Who is to be given a ticket; the team alone where nobody in it fits."""
 
     login: str

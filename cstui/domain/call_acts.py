@@ -1,68 +1,56 @@
 """What happens to a request until it is written down, on the telephone or otherwise."""
 
-from cstui.domain.value import value
+from msgspec import Struct
 
 
-@value
-class Submitted:
+class Submitted(Struct, frozen=True):
     """The customer's request reached us (a ticket that did not begin as a live call)."""
 
 
-@value
-class Rang:
+class Rang(Struct, frozen=True):
     """The telephone rang."""
 
 
-@value
-class Answered:
+class Answered(Struct, frozen=True):
     """An agent picked up."""
 
     known: bool = True
     """False where a sheet says that the call was answered, but not when."""
 
 
-@value
-class Abandoned:
+class Abandoned(Struct, frozen=True):
     """The caller hung up before anybody answered."""
 
 
-@value
-class Greeted:
+class Greeted(Struct, frozen=True):
     """The standard greeting was said."""
 
 
-@value
-class Identified:
+class Identified(Struct, frozen=True):
     """The caller is known now."""
 
 
-@value
-class Confirmed:
+class Confirmed(Struct, frozen=True):
     """The caller agreed that we repeated the problem rightly."""
 
 
-@value
-class Held:
+class Held(Struct, frozen=True):
     """The caller was put on hold."""
 
 
-@value
-class ResumedTalk:
+class ResumedTalk(Struct, frozen=True):
     """The caller was taken off hold."""
 
 
-@value
-class Upset:
+class Upset(Struct, frozen=True):
     """The caller is upset and is calmed first."""
 
 
-@value
-class Ended:
+class Ended(Struct, frozen=True):
     """The call ended."""
 
 
-@value
-class Saved:
+class Saved(Struct, frozen=True):
     """The record was saved; wrap-up ends here."""
 
     disposition: str = ""

@@ -1,7 +1,8 @@
 """What happens while the customer is on the telephone."""
 
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from cstui.domain import acts
 from cstui.domain.state import Call, Span, State, ended

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from cstui.domain.value import value
+from msgspec import Struct
 
 MOST = 9
 """One for each digit key."""
@@ -25,8 +25,7 @@ class Outcome(StrEnum):
     """Nothing is left to do and nothing was asked for: a wrong number, a silent line."""
 
 
-@value
-class Disposition:
+class Disposition(Struct, frozen=True):
     """One of the keys that end a call."""
 
     name: str

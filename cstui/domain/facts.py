@@ -8,7 +8,7 @@ needs a migration of the store, after which they are rebuilt from the tickets.
 
 from enum import IntEnum, IntFlag
 
-from cstui.domain.value import value
+from msgspec import Struct
 
 
 class Verdict(IntEnum):
@@ -134,8 +134,7 @@ NO_DURATION = -(2**31)
 """A business duration that is not known."""
 
 
-@value
-class RoundFacts:
+class RoundFacts(Struct, frozen=True):
     """One round of one ticket. Instants are seconds since 1970, 0 where there is none.
 
     What a record has no room for stands there as the most that it has room for.
@@ -217,8 +216,7 @@ class MomentKind(IntEnum):
     """A promise stood."""
 
 
-@value
-class Moment:
+class Moment(Struct, frozen=True):
     """A stretch of a ticket's time. Instants are seconds since 1970, 0 where there is none."""
 
     kind: MomentKind
@@ -231,8 +229,7 @@ class Moment:
     verdict: Verdict = Verdict.NONE
 
 
-@value
-class FactTable:
+class FactTable(Struct, frozen=True):
     """Facts of tickets, as they lie in the store."""
 
     records: bytes | bytearray

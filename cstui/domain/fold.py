@@ -1,8 +1,9 @@
 """Folding: a ticket's events, one after the other, give its state."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from cstui.domain import acts
 from cstui.domain.agreement_steps import agreement_step

@@ -2,8 +2,9 @@
 
 from enum import StrEnum
 
+from msgspec import Struct
+
 from cstui.domain.errors import NotFound
-from cstui.domain.value import value
 
 
 class Input(StrEnum):
@@ -20,8 +21,7 @@ class Input(StrEnum):
     """1 to 5; an agent's own estimate says so, as `4(估)` or `4 est`."""
 
 
-@value
-class FormField:
+class FormField(Struct, frozen=True):
     """One field of a form."""
 
     name: str
@@ -35,8 +35,7 @@ EVENT_FIELDS = ("submitted", "responded", "resolved", "solution", "owner", "scor
 """Fields that become events rather than parts of the header."""
 
 
-@value
-class Form:
+class Form(Struct, frozen=True):
     """A form of the service team."""
 
     name: str

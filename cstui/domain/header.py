@@ -1,7 +1,8 @@
 """The header's fields by name, as corrections and forms speak of them."""
 
-from dataclasses import replace
 from typing import Any, TypeVar
+
+from msgspec.structs import replace
 
 from cstui.domain.errors import InputError
 from cstui.domain.ticket import Customer, Header, Problem

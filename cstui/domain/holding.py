@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from msgspec import Struct
+
 from cstui.domain import acts
 from cstui.domain.fold import standing
 from cstui.domain.ticket import Ticket
-from cstui.domain.value import value
 
 _ENDINGS = (
     acts.Resolved, acts.ConfirmedByCustomer, acts.Closed, acts.ClosedAsDuplicate, acts.Abandoned,
@@ -19,8 +20,7 @@ _TELLING = frozenset((
 """What changes who holds a ticket."""
 
 
-@value
-class Holding:
+class Holding(Struct, frozen=True):
     """A stretch during which one holder had a ticket on which work was left."""
 
     owner: str

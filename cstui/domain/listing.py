@@ -1,10 +1,9 @@
 """A listing: the one line by which a list shows a ticket."""
 
-from cstui.domain.value import value
+from msgspec import Struct
 
 
-@value
-class Listing:
+class Listing(Struct, frozen=True):
     """What a list shows and sorts by; written with each save, never read as the truth."""
 
     number: str = ""

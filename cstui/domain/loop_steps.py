@@ -1,6 +1,6 @@
 """Closing the loop: from a customer who was not content to a measure of which it is known."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from cstui.domain import acts
 from cstui.domain.satisfaction import is_low, overall

@@ -7,7 +7,8 @@ number of a customer and what is one of an order.
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from cstui.domain.ticket import Customer
 

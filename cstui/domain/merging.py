@@ -1,8 +1,10 @@
 """Merging: two people added to one ticket at the same time, and both were right to."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, replace
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import astuple, replace
 
 from cstui.domain import acts
 from cstui.domain.errors import InputError
@@ -10,15 +12,13 @@ from cstui.domain.fold import fold
 from cstui.domain.header import field_text
 from cstui.domain.rules import built_on, check
 from cstui.domain.ticket import Event, Ticket
-from cstui.domain.value import value
 
 _BETWEEN_WORDS = " · "
 _FOUND_OUT = (acts.Rated, acts.MeasureChecked)
 """What a customer said and what was found stands, whoever asked first; the later speaks."""
 
 
-@value
-class Collision:
+class Collision(Struct, frozen=True):
     """Two people changed one ticket: what the other saved, and what I was about to save."""
 
     current: Ticket
@@ -98,8 +98,8 @@ def _fitted(ticket: Ticket, act: acts.Act, given_up: set[str]) -> acts.Act | Non
 
 def _words(act: acts.Act) -> str:
     """All that somebody wrote in an act."""
-    values = (getattr(act, field.name) for field in fields(act))
     words = (
-        f"{value:%Y-%m-%d %H:%M}" if isinstance(value, datetime) else value for value in values
+        f"{value:%Y-%m-%d %H:%M}" if isinstance(value, datetime) else value
+        for value in astuple(act)
     )
     return _BETWEEN_WORDS.join(word for word in words if isinstance(word, str) and word)

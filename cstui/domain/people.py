@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from enum import StrEnum
 
-from cstui.domain.value import value
+from msgspec import Struct
 
 
 class Role(StrEnum):
@@ -15,8 +15,7 @@ class Role(StrEnum):
     """Also sees full customer data and changes settings."""
 
 
-@value
-class Person:
+class Person(Struct, frozen=True):
     """Somebody who acts."""
 
     login: str

@@ -1,11 +1,10 @@
 """What customers say of how content they are, and what is done about it."""
 
 from collections.abc import Mapping
-from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 
-from cstui.domain.value import value
+from msgspec import Struct, field
 
 OVERALL = "overall"
 """The dimension of a rating that a single figure means."""
@@ -34,8 +33,7 @@ class Scale(StrEnum):
     """满意 3, 基本满意 2, 不满意 1."""
 
 
-@value
-class Rated:
+class Rated(Struct, frozen=True):
     """How content the customer was."""
 
     scale: Scale
@@ -52,8 +50,7 @@ class Rated:
     """Why it answers an earlier rating, or why the customer was asked again so soon."""
 
 
-@value
-class MeasureSet:
+class MeasureSet(Struct, frozen=True):
     """Something will be done because a customer was not content."""
 
     measure: str
@@ -65,8 +62,7 @@ class MeasureSet:
     """What had made the customer discontented."""
 
 
-@value
-class MeasureChecked:
+class MeasureChecked(Struct, frozen=True):
     """The standing measure was checked: it reached what it was for, or it did not."""
 
     met: bool

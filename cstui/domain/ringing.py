@@ -2,11 +2,10 @@
 
 from datetime import datetime
 
-from cstui.domain.value import value
+from msgspec import Struct
 
 
-@value
-class Ringing:
+class Ringing(Struct, frozen=True):
     """A call that comes in, until an agent's screen has taken it."""
 
     to: str

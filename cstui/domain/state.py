@@ -1,12 +1,13 @@
 """What follows from a ticket's events: its status, rounds, call, owner and outcome."""
 
-from dataclasses import field, replace
 from datetime import datetime
 from enum import StrEnum
 
+from msgspec import Struct, field
+from msgspec.structs import replace
+
 from cstui.domain import acts
 from cstui.domain.ticket import Header
-from cstui.domain.value import value
 
 
 class Status(StrEnum):
@@ -29,8 +30,7 @@ class Status(StrEnum):
         return self in (Status.NEW, Status.OPEN, Status.WAITING)
 
 
-@value
-class Span:
+class Span(Struct, frozen=True):
     """From one instant to another; still running where there is no end."""
 
     start: datetime
@@ -45,8 +45,7 @@ def ended(spans: tuple[Span, ...], at: datetime) -> tuple[Span, ...]:
     return spans
 
 
-@value
-class Round:
+class Round(Struct, frozen=True):
     """One go at the problem: from its submission or reopening to its solution."""
 
     opened: datetime | None
@@ -69,8 +68,7 @@ class Round:
         return self.confirmed or self.resolved
 
 
-@value
-class Call:
+class Call(Struct, frozen=True):
     """A telephone call."""
 
     rang: datetime | None = None
@@ -97,8 +95,7 @@ class Call:
         return bool(self.holds) and self.holds[-1].end is None
 
 
-@value
-class Pledge:
+class Pledge(Struct, frozen=True):
     """A promise to the customer, and what became of it."""
 
     what: str
@@ -109,8 +106,7 @@ class Pledge:
     kept: bool = False
 
 
-@value
-class Loop:
+class Loop(Struct, frozen=True):
     """What is done about a customer who was not content, until it is known whether it helped."""
 
     since: datetime
@@ -127,8 +123,7 @@ class Loop:
     checked_at: datetime | None = None
 
 
-@value
-class State:
+class State(Struct, frozen=True):
     """All that follows from a ticket's events."""
 
     header: Header

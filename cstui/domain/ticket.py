@@ -1,12 +1,13 @@
 """The record: a ticket is a header and an ordered list of events."""
 
 from collections.abc import Iterable
-from dataclasses import field, replace
 from datetime import datetime
 from enum import StrEnum
 
+from msgspec import Struct, field
+from msgspec.structs import replace
+
 from cstui.domain.acts import Act, kind_of
-from cstui.domain.value import value
 
 
 class Source(StrEnum):
@@ -22,8 +23,7 @@ class Source(StrEnum):
     """It replaces a value that was wrong."""
 
 
-@value
-class Event:
+class Event(Struct, frozen=True):
     """One thing that happened to a ticket."""
 
     at: datetime
@@ -40,8 +40,7 @@ class Event:
         return kind_of(self.act)
 
 
-@value
-class Customer:
+class Customer(Struct, frozen=True):
     """Who asks. Full values; whatever shows them masks them first."""
 
     name: str = ""
@@ -54,8 +53,7 @@ class Customer:
     """As individual or company, new or long-standing."""
 
 
-@value
-class Problem:
+class Problem(Struct, frozen=True):
     """What is wrong, in the four parts of the hotline form, or as one text."""
 
     text: str = ""
@@ -71,8 +69,7 @@ class Problem:
         return " ".join(" ".join(parts).split())
 
 
-@value
-class Header:
+class Header(Struct, frozen=True):
     """What a ticket is about, as it was first written; corrections are events."""
 
     form: str
@@ -97,8 +94,7 @@ class Header:
     """What it came from: a row of a sheet, or a draft; one ticket at most has the same."""
 
 
-@value
-class Ticket:
+class Ticket(Struct, frozen=True):
     """A header and its events; everything else is derived from them."""
 
     header: Header

@@ -2,16 +2,16 @@
 
 import unicodedata
 
+from msgspec import Struct
+
 from cstui.domain.ticket import Customer
-from cstui.domain.value import value
 
 _COUNTRY = ("0086", "86")
 """Before a Chinese mobile number when it comes from abroad, or from a telephone switch."""
 _MOBILE_DIGITS = 11
 
 
-@value
-class Traces:
+class Traces(Struct, frozen=True):
     """What a customer can be found by, each in the one form in which it is compared."""
 
     phone: str = ""

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from cstui.domain.articles import Article, Section
 from cstui.domain.errors import InputError

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
+
+from msgspec import Struct
 
 from cstui.domain.articles import Article
 from cstui.domain.errors import CstuiError, InputError, NotFound
@@ -21,8 +22,7 @@ _NAME_BYTES = 120
 """A file's name may be about twice as long on every system; its number has to fit as well."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """An article as a file has it."""
 
     path: Path
@@ -31,8 +31,7 @@ class Written:
     article: Article
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """Something in a file that is no article."""
 
     path: Path

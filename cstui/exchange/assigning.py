@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from cstui.exchange.fields import EVENT_FIELDS, FIELDS, Kind
 from cstui.exchange.guessing import Trial

@@ -1,8 +1,9 @@
 """What an exported row says of a ticket, column by column."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
+
+from msgspec import Struct, field
 
 from cstui.clock.instants import localized
 from cstui.domain import acts
@@ -28,8 +29,7 @@ class EventKind(str):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A ticket on its way into a sheet."""
 
     ticket: Ticket

@@ -1,8 +1,9 @@
 """What exported rows say of a ticket's events, one row each."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from cstui.clock.instants import minute_text
 from cstui.clock.period import Period
@@ -20,8 +21,7 @@ class Standing(StrEnum):
     TAKEN_BACK = "taken_back"
 
 
-@dataclass(frozen=True, slots=True)
-class ToldEvent:
+class ToldEvent(Struct, frozen=True):
     """An event on its way into a sheet."""
 
     told: Told

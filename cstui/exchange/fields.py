@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 
+from msgspec import Struct
+
 from cstui.domain.acts import Act, Rated
 from cstui.exchange.words import Standing
 
@@ -83,16 +85,14 @@ EVENT_FIELDS: dict[str, Kind] = {
 """What a row of an event log says besides: one event of its ticket."""
 
 
-@dataclass(frozen=True, slots=True)
-class Handover:
+class Handover(Struct, frozen=True):
     """The ticket went to somebody else."""
 
     at: datetime
     to: str
 
 
-@dataclass(frozen=True, slots=True)
-class Happened:
+class Happened(Struct, frozen=True):
     """An event of which a sheet tells the time."""
 
     at: datetime

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import islice
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cstui.clock.written import DateOrder
 from cstui.domain.errors import InputError
@@ -32,8 +34,7 @@ _LEVELS = "category"
 _OPENED = "opened"
 
 
-@dataclass(frozen=True, slots=True)
-class Guessed:
+class Guessed(Struct, frozen=True):
     """What the columns of a sheet seem to mean."""
 
     layout: ImportMap

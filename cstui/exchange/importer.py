@@ -1,10 +1,12 @@
 """From a file to tickets: opens it, finds its table, and reads it row by row."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from cstui.clock.written import DateOrder
 from cstui.domain.errors import InputError
@@ -27,8 +29,7 @@ from cstui.exchange.times import TimeReader
 from cstui.exchange.words import plain
 
 
-@dataclass(frozen=True, slots=True)
-class Sender:
+class Sender(Struct, frozen=True):
     """Who imports, when and where."""
 
     by: str

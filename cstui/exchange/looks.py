@@ -1,9 +1,10 @@
 """How a form's sheet looks in a workbook: widths, drop-downs, lines to write on, and its print."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+
+from msgspec import Struct, field
 
 _LAST_ROW = 1_048_576
 _A3, _A4 = 8, 9
@@ -19,8 +20,7 @@ _LINE_HEIGHT = 30
 """Points of a line to write on, so that two lines of a text fit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """The looks of one sheet; columns are counted from 0."""
 
     widths: Sequence[int]

@@ -1,8 +1,9 @@
 """Writing an import map as the TOML that `cstui.exchange.map_file` reads."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
 from typing import Any
+
+from msgspec.structs import asdict
 
 from cstui.exchange.maps import FieldSource, FileOptions, ImportMap
 
@@ -19,7 +20,7 @@ def map_text(layout: ImportMap) -> str:
 
 
 def _file(options: FileOptions) -> dict[str, Any]:
-    told = {field.name: _plain(getattr(options, field.name)) for field in fields(options)}
+    told = {name: _plain(value) for name, value in asdict(options).items()}
     return {name: value for name, value in told.items() if value}
 
 

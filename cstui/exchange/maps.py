@@ -36,14 +36,14 @@ says something counts) the map names `event`, which `values` turns into kinds of
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import time
+
+from msgspec import Struct, field
 
 from cstui.clock.written import DateOrder
 
 
-@dataclass(frozen=True, slots=True)
-class FileOptions:
+class FileOptions(Struct, frozen=True):
     """How a sheet's file is to be read; what is empty is guessed."""
 
     sheet: str | int = ""
@@ -63,8 +63,7 @@ class FileOptions:
     """The field by which the rows of an event log belong together."""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldSource:
+class FieldSource(Struct, frozen=True):
     """Where a field's value comes from."""
 
     columns: tuple[str, ...] = ()
@@ -95,8 +94,7 @@ class FieldSource:
         yield from self.when
 
 
-@dataclass(frozen=True, slots=True)
-class ImportMap:
+class ImportMap(Struct, frozen=True):
     """Which column of a sheet fills which field."""
 
     columns: Mapping[str, FieldSource]

@@ -1,7 +1,8 @@
 """What becomes of the rows of a sheet: each is a ticket, rejected or passed over; none vanishes."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 from cstui.domain.ticket import Ticket
 from cstui.exchange.rejects import Reject
@@ -16,24 +17,21 @@ class Passed(Enum):
     """It is a sum, a repeated header, a signature or the like."""
 
 
-@dataclass(frozen=True, slots=True)
-class Drafted:
+class Drafted(Struct, frozen=True):
     """Rows that make a ticket."""
 
     lines: tuple[int, ...]
     ticket: Ticket
 
 
-@dataclass(frozen=True, slots=True)
-class Rejected:
+class Rejected(Struct, frozen=True):
     """A row that cannot be used."""
 
     rejects: tuple[Reject, ...]
     """One for each of its bad cells."""
 
 
-@dataclass(frozen=True, slots=True)
-class PassedOver:
+class PassedOver(Struct, frozen=True):
     """A row that is no ticket."""
 
     why: Passed

@@ -3,9 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from cstui.clock.written import DateOrder
 from cstui.domain.fold import fold
@@ -28,8 +30,7 @@ _LOOKED_THROUGH = 2000
 """Rows whose outcome is looked at; more would keep somebody waiting."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """How a file is to be taken over."""
 
     path: Path
@@ -59,8 +60,7 @@ class Proposal:
         return any(kinds[name] is Kind.TIME for name in self.layout.columns)
 
 
-@dataclass(frozen=True, slots=True)
-class PreviewColumn:
+class PreviewColumn(Struct, frozen=True):
     """One column of a sheet."""
 
     header: str
@@ -70,8 +70,7 @@ class PreviewColumn:
     """What its first cells say: as they are read, or as they stand where it is not used."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(Struct, frozen=True):
     """One reason for which rows are rejected."""
 
     first: Reject
@@ -79,8 +78,7 @@ class Trouble:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(Struct, frozen=True):
     """A sheet as it would be taken over."""
 
     columns: tuple[PreviewColumn, ...]

@@ -1,8 +1,9 @@
 """From the values of a row to a record that tickets are made of."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from cstui.domain.acts import Rated
 from cstui.exchange.cells import rating_of

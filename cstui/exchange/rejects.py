@@ -1,8 +1,9 @@
 """Cells that cannot be used, and the rows that are rejected because of them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 
 class BadCell(Exception):
@@ -19,8 +20,7 @@ class BadCell(Exception):
         """What the phrase's placeholders stand for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reject:
+class Reject(Struct, frozen=True):
     """Why a row was not taken over: the cell that could not be used."""
 
     line: int

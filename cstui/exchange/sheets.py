@@ -7,10 +7,11 @@ table as CSV, XLSX or JSON gives the same rows.
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple, Protocol
+
+from msgspec import Struct, field
 
 from cstui.domain.errors import InputError
 from cstui.exchange.words import plain
@@ -29,8 +30,7 @@ class Row(NamedTuple):
     """Why its cells cannot be relied on: a phrase below `exchange.reject.`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(Struct, frozen=True):
     """Something about a file that was found out rather than told."""
 
     what: str
@@ -38,8 +38,7 @@ class Guess:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """One table of a file."""
 
     name: str
@@ -66,8 +65,7 @@ class Source(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A table whose header was found."""
 
     headers: tuple[str, ...]

@@ -4,12 +4,13 @@ import csv
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from itertools import chain, count, islice
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from cstui.domain.errors import InputError
 from cstui.exchange.columns import Cell, EventKind
@@ -24,8 +25,7 @@ _NOT_FOR_EXCEL = ("=", "#")
 """Texts that begin so would become formulas or errors."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """The names of the columns."""
 
     keys: tuple[str, ...]

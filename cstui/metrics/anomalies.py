@@ -1,8 +1,7 @@
 """Anomalies: what took far longer than is usual of its kind, or left a customer discontent."""
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 from cstui.domain.facts import Flag
 from cstui.metrics.columns import Column, Columns, Mask
@@ -14,8 +13,7 @@ from cstui.metrics.tickets import once
 from cstui.metrics.times import first_response_time, resolution_time
 
 
-@dataclass(frozen=True, slots=True)
-class Anomalies:
+class Anomalies(Struct, frozen=True):
     """Why rounds are anomalies; a ticket can be one for several reasons."""
 
     response: Mask

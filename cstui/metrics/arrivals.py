@@ -1,8 +1,7 @@
 """When calls come, and how long they take: what staffing is reckoned from."""
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 from cstui.metrics.calls import handling_time
 from cstui.metrics.metric import Sample
@@ -12,8 +11,7 @@ from cstui.metrics.zones import local_seconds
 _DAY = 86_400
 
 
-@dataclass(frozen=True, slots=True)
-class Arrivals:
+class Arrivals(Struct, frozen=True):
     """The calls of the parts of a day, all days of a period taken together."""
 
     interval_s: int

@@ -4,9 +4,9 @@ What is open at an instant is what was open before, plus what came, less what we
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from cstui.metrics.columns import Column, Columns, Mask
@@ -16,8 +16,7 @@ from cstui.metrics.metric import Sample
 from cstui.metrics.volume import ended_rounds, open_rounds
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(Struct, frozen=True):
     """What came and went between some instants, and what was left at them."""
 
     before: int

@@ -1,10 +1,11 @@
 """Bands: groups parted further by how long something took, each band holding its upper edge."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from itertools import product
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cstui.metrics.backlog import open_for
 from cstui.metrics.columns import Column, Mask
@@ -16,8 +17,7 @@ from cstui.metrics.times import waited_for_reply
 _MINUTE, _HOUR, _DAY = 60, 3_600, 86_400
 
 
-@dataclass(frozen=True, slots=True)
-class Bands:
+class Bands(Struct, frozen=True):
     """Names and upper edges; the last band has none."""
 
     names: tuple[str, ...]

@@ -1,8 +1,7 @@
 """Telephone calls: how long callers waited, who hung up, how long a call took to handle."""
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 from cstui.domain.facts import Verdict
 from cstui.metrics.columns import Column, Columns, Mask
@@ -11,8 +10,7 @@ from cstui.metrics.metric import Sample, ServiceLevel
 from cstui.metrics.volume import offered
 
 
-@dataclass(frozen=True, slots=True)
-class _Calls:
+class _Calls(Struct, frozen=True):
     """Calls of a period, one a row."""
 
     answered: Mask

@@ -5,9 +5,8 @@ counts as breached in the period in which it was due; one that is not due yet is
 told beside the rate without being part of it.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 from cstui.domain.facts import MomentKind, Verdict
 from cstui.metrics.columns import Column, Columns, Mask
@@ -15,8 +14,7 @@ from cstui.metrics.tickets import rounds_of
 from cstui.metrics.window import Window
 
 
-@dataclass(frozen=True, slots=True)
-class Clocks:
+class Clocks(Struct, frozen=True):
     """One kind of clock, one an item."""
 
     verdict: Column
@@ -66,8 +64,7 @@ class Clocks:
         return mask
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(Struct, frozen=True):
     """How clocks stand, one an item."""
 
     met: Mask
@@ -111,8 +108,7 @@ def accept_clocks(columns: Columns) -> Clocks:
     return _of_rounds(columns, columns["accept"], nothing, columns["accepted"])
 
 
-@dataclass(frozen=True, slots=True)
-class Picked:
+class Picked(Struct, frozen=True):
     """Moments of one kind that a period can tell of, with the rounds on which they stand."""
 
     clocks: Clocks

@@ -1,12 +1,11 @@
 """Figures set against others: an earlier period, a target, a benchmark."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from cstui.metrics.metric import Better, Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """How far a figure is from another."""
 
     value: float
@@ -17,8 +16,7 @@ class Gap:
     """Whether it lies on the better side; None where it is the same, or no side is better."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attained:
+class Attained(Struct, frozen=True):
     """How far a target was reached."""
 
     raw: float | None

@@ -5,9 +5,10 @@ the moving ranges of two into three standard deviations.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import fmean
+
+from msgspec import Struct
 
 FEWEST = 8
 """Fewer values tell nothing of how they vary."""
@@ -15,8 +16,7 @@ FEWEST = 8
 _TO_LIMITS = 2.66
 
 
-@dataclass(frozen=True, slots=True)
-class ControlLimits:
+class ControlLimits(Struct, frozen=True):
     """The mean of some values, and between what they vary by chance."""
 
     mean: float

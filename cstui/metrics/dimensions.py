@@ -7,10 +7,10 @@ the whole, and a response of the 2nd to a ticket of the 1st stands with the 1st.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from cstui.domain.errors import InputError
@@ -28,8 +28,7 @@ _COUNTABLE = 4
 """How many times more places than rows are still counted through."""
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """Where each row stands in a dimension."""
 
     codes: NDArray[np.int64]
@@ -118,8 +117,7 @@ def compact(numbers: NDArray[np.int64]) -> tuple[list[int], NDArray[np.int64]]:
     return (np.flatnonzero(counts) + least).tolist(), rank[numbers - least]
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """A part of local time, as a number and as a label."""
 
     of: Callable[[NDArray[np.int64]], NDArray[np.int64]]

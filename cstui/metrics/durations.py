@@ -1,8 +1,7 @@
 """How long customers waited for a reply and for the solution."""
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from cstui.metrics.columns import Column, Columns, Mask
@@ -13,8 +12,7 @@ from cstui.metrics.values import Spread
 from cstui.metrics.window import Window
 
 
-@dataclass(frozen=True, slots=True)
-class Durations:
+class Durations(Struct, frozen=True):
     """A duration of each row, where it has one."""
 
     ended: Column

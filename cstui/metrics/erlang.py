@@ -8,13 +8,13 @@ automatic telephone exchanges" (1917).
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import count, islice
 from math import ceil, exp
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Load:
+
+class Load(Struct, frozen=True):
     """The calls of an interval."""
 
     calls: float
@@ -29,8 +29,7 @@ class Load:
         return self.calls * self.handling_s / self.interval_s
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(Struct, frozen=True):
     """What is to be reached."""
 
     share: float = 0.8
@@ -48,8 +47,7 @@ class Goal:
             raise ValueError(f"no such goal: {self}")
 
 
-@dataclass(frozen=True, slots=True)
-class Outlook:
+class Outlook(Struct, frozen=True):
     """What some agents make of a load."""
 
     agents: int

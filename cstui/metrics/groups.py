@@ -1,9 +1,9 @@
 """Groups of rows, and sums over each of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from cstui.metrics.columns import Column, Columns, Mask
@@ -12,8 +12,7 @@ from cstui.metrics.dimensions import compact, places
 Counts = NDArray[np.int64]
 
 
-@dataclass(frozen=True, slots=True)
-class Groups:
+class Groups(Struct, frozen=True):
     """To which group each row belongs."""
 
     codes: NDArray[np.int64] | None

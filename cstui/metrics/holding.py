@@ -1,8 +1,8 @@
 """How long tickets were with whom."""
 
-from dataclasses import dataclass, replace
-
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from cstui.domain.facts import MomentKind
@@ -14,8 +14,7 @@ from cstui.metrics.measures import Lasting
 from cstui.metrics.metric import Reading, Sample
 
 
-@dataclass(frozen=True, slots=True)
-class _Stays:
+class _Stays(Struct, frozen=True):
     """How long each ticket was with each of its holders, one an item."""
 
     at: NDArray[np.int64]

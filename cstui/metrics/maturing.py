@@ -1,17 +1,16 @@
 """What can be told only some time after it happened, as whether a customer came back."""
 
-from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from cstui.metrics.columns import Column, Mask
 from cstui.metrics.window import Window
 
 
-@dataclass(frozen=True, slots=True)
-class Maturing:
+class Maturing(Struct, frozen=True):
     """Something of each row that is told when a time after it is over.
 
     It counts in the period in which that time ends, so that every one counts once, and a closed

@@ -3,9 +3,8 @@
 An item is a round, or something that a ticket can have several of and that stands on a round.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 from cstui.metrics.columns import Column, Mask, Places
 from cstui.metrics.durations import spread_of
@@ -13,8 +12,7 @@ from cstui.metrics.groups import Groups, ratios
 from cstui.metrics.metric import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class _Items:
+class _Items(Struct, frozen=True):
     """Which items count."""
 
     counted: Mask
@@ -61,8 +59,7 @@ class _Items:
         return counts
 
 
-@dataclass(frozen=True, slots=True)
-class Count(_Items):
+class Count(_Items, frozen=True):
     """How many items there are."""
 
     def read(self, groups: Groups) -> list[Reading]:
@@ -76,8 +73,7 @@ class Count(_Items):
         ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Share(_Items):
+class Share(_Items, frozen=True, kw_only=True):
     """How many of the items have something."""
 
     part: Mask
@@ -107,8 +103,7 @@ class Share(_Items):
         return [Reading(*each) for each in told]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lasting(_Items):
+class Lasting(_Items, frozen=True, kw_only=True):
     """How long the items lasted."""
 
     seconds: Column
@@ -124,8 +119,7 @@ class Lasting(_Items):
         ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scores(_Items):
+class Scores(_Items, frozen=True, kw_only=True):
     """What scores the items have."""
 
     points: Column

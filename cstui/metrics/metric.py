@@ -6,9 +6,10 @@ was left out; so they cannot tell different things.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
+
+from msgspec import Struct
 
 from cstui.clock.hours import EVERY_SECOND, Hours
 from cstui.metrics.columns import Columns, Mask
@@ -53,8 +54,7 @@ class ServiceLevel(StrEnum):
     """(answered ≤ T + abandoned at once) ÷ (answered + abandoned)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(Struct, frozen=True):
     """What a site sets about its figures."""
 
     threshold_s: int = 1800
@@ -80,8 +80,7 @@ class Rules:
     """How many times its norm a duration must be longer than to be an anomaly."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What a metric tells of one group."""
 
     value: float | None
@@ -98,8 +97,7 @@ class Reading:
     """Of durations: percentiles and longest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Norms:
+class Norms(Struct, frozen=True):
     """The mean first response and solution of each type and channel, in seconds."""
 
     response: dict[tuple[str, str], float]
@@ -107,8 +105,7 @@ class Norms:
     resolution: dict[tuple[str, str], float]
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(Struct, frozen=True):
     """What a metric is read from."""
 
     columns: Columns
@@ -147,8 +144,7 @@ class Measure(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Metric:
+class Metric(Struct, frozen=True):
     """One figure. Its name, formula and exclusions are phrases: `metric.ID.name` and so on."""
 
     id: str

@@ -1,17 +1,16 @@
 """Percentiles of many groups at once."""
 
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 LEAST = {50: 1, 90: 10, 95: 20}
 """Of how many values, at least, a percentile is told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sorted:
+class Sorted(Struct, frozen=True):
     """Values sorted within their groups, one group after the other."""
 
     values: NDArray[np.int64]

@@ -1,8 +1,7 @@
 """Repeated contacts: how long after a customer's last one about the same type the next one came."""
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from cstui.domain.facts import Flag
@@ -16,8 +15,7 @@ _MIX = np.uint64(0x9E37_79B9_7F4A_7C15)
 """An odd number with bits all over, by which types are spread before they join a customer's key."""
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbours:
+class Neighbours(Struct, frozen=True):
     """For each round, seconds from and to the customer's nearest contacts about the same type."""
 
     since_last: NDArray[np.int64]

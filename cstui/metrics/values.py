@@ -3,8 +3,9 @@
 Seconds and rates are unrounded; what has no value is None.
 """
 
-from dataclasses import dataclass
 from typing import TypedDict
+
+from msgspec import Struct
 
 DIMENSIONS = (
     "channel", "type", "priority", "agent", "team", "customer_kind", "form",
@@ -90,8 +91,7 @@ class Excluded(TypedDict):
     negative_resolution: int
 
 
-@dataclass(frozen=True, slots=True)
-class Bins:
+class Bins(Struct, frozen=True):
     """Durations sorted into equal bins, each of which holds its upper edge."""
 
     width_s: int

@@ -4,21 +4,20 @@ Source: E. B. Wilson, "Probable inference, the law of succession, and statistica
 Journal of the American Statistical Association 22 (1927).
 """
 
-from dataclasses import dataclass
 from math import sqrt
 from statistics import NormalDist
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+
+class Interval(Struct, frozen=True):
     """Between what the share of all lies."""
 
     low: float
     high: float
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(Struct, frozen=True):
     """AUD: how many audited records agreed with their source."""
 
     rate: float

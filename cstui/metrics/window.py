@@ -1,8 +1,7 @@
 """The stretch of time that figures are about, in seconds since 1970."""
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 from cstui.metrics.columns import Column, Mask
 
@@ -10,8 +9,7 @@ _AFTER_ALL = 2**32
 """Later than any instant of the facts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True):
     """A period and the moment up to which it is known.
 
     Nothing that a closed period tells depends on the present: what happened after its end is

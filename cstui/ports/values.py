@@ -1,18 +1,17 @@
 """What goes into a store and comes out of it."""
 
 from collections.abc import Mapping
-from dataclasses import field
 from datetime import datetime
+
+from msgspec import Struct, field
 
 from cstui.domain.facts import Moment, RoundFacts
 from cstui.domain.listing import Listing
 from cstui.domain.ticket import Ticket
 from cstui.domain.traces import Traces
-from cstui.domain.value import value
 
 
-@value
-class Derived:
+class Derived(Struct, frozen=True):
     """What is written beside a ticket, derived from it."""
 
     listing: Listing
@@ -26,8 +25,7 @@ class Derived:
     moments: tuple[Moment, ...] = ()
 
 
-@value
-class Entry:
+class Entry(Struct, frozen=True):
     """A ticket on its way into the store."""
 
     ticket: Ticket
@@ -36,8 +34,7 @@ class Entry:
     """The daily series, as `SR20231001`, that numbers it, or in which its own number counts."""
 
 
-@value
-class Changes:
+class Changes(Struct, frozen=True):
     """What happened in the store since a position."""
 
     position: int
@@ -55,8 +52,7 @@ class Changes:
     """True when other people came to tickets that are looked at here, or left them."""
 
 
-@value
-class Setting:
+class Setting(Struct, frozen=True):
     """A value from some day on."""
 
     key: str
@@ -68,8 +64,7 @@ class Setting:
     at: datetime
 
 
-@value
-class Finding:
+class Finding(Struct, frozen=True):
     """Something that `doctor` or `verify` looked at."""
 
     key: str

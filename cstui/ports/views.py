@@ -2,8 +2,9 @@
 
 from enum import StrEnum
 
+from msgspec import Struct
+
 from cstui.domain.listing import Listing
-from cstui.domain.value import value
 
 
 class Which(StrEnum):
@@ -50,8 +51,7 @@ class SortedBy(StrEnum):
     """Tickets of one customer beside each other."""
 
 
-@value
-class Viewer:
+class Viewer(Struct, frozen=True):
     """Who looks, and when; instants in seconds since 1970."""
 
     me: str = ""
@@ -66,8 +66,7 @@ class Viewer:
     """What was due by this instant is escalated."""
 
 
-@value
-class Word:
+class Word(Struct, frozen=True):
     """Something that was typed to find tickets by."""
 
     text: str
@@ -76,8 +75,7 @@ class Word:
     """Logins of people whose names have it: what they hold is found too."""
 
 
-@value
-class View:
+class View(Struct, frozen=True):
     """Which tickets a list shows, and in which order."""
 
     which: Which = Which.OPEN
@@ -87,8 +85,7 @@ class View:
     viewer: Viewer = Viewer()
 
 
-@value
-class Extent:
+class Extent(Struct, frozen=True):
     """How long the list of a view is."""
 
     total: int
@@ -97,8 +94,7 @@ class Extent:
     """Where in it the ticket stands that was asked for, from 0; None if it is not there."""
 
 
-@value
-class Page:
+class Page(Struct, frozen=True):
     """Some of the tickets of a view, in its order."""
 
     first: int

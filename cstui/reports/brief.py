@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import StrEnum
 from shlex import quote
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from cstui.i18n import Translator
 from cstui.reports.layout import cells, cut, table
@@ -34,8 +36,7 @@ class Topic(StrEnum):
     """The customer was not content, and nothing was done about it yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
+class Matter(Struct, frozen=True):
     """One ticket that the next shift must know of."""
 
     number: str
@@ -51,8 +52,7 @@ class Matter:
     """Name of the clock that is due, where the topic does not tell."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """All that belongs to one topic."""
 
     topic: Topic
@@ -62,8 +62,7 @@ class Section:
     """The most pressing of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Brief:
+class Brief(Struct, frozen=True):
     """A handover."""
 
     now: datetime
@@ -79,10 +78,12 @@ class Brief:
 
 def brief_json(brief: Brief) -> str:
     """The handover as JSON: instants as ISO 8601, words of the program the same everywhere."""
-    return json.dumps(asdict(brief), ensure_ascii=False, indent=1, default=_written) + "\n"
+    return json.dumps(brief, ensure_ascii=False, indent=1, default=_written) + "\n"
 
 
-def _written(value: object) -> str:
+def _written(value: object) -> object:
+    if isinstance(value, Struct):
+        return asdict(value)
     return value.isoformat() if isinstance(value, datetime) else str(value)
 
 

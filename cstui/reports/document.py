@@ -6,9 +6,10 @@ out, so that every format tells the same figures.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from cstui.clock.period import Period
 from cstui.metrics.values import Bins
@@ -35,8 +36,7 @@ class Kind(StrEnum):
     """An aware instant in the site's zone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """A value that is of another kind than its column, as where each row tells another figure."""
 
     value: float | None
@@ -46,8 +46,7 @@ class Measure:
 Cell = str | int | float | datetime | Measure | None
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column of a table."""
 
     name: str
@@ -57,8 +56,7 @@ class Column:
     """Id of the metric that it tells, where it tells one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row of a table."""
 
     cells: tuple[Cell, ...]
@@ -75,8 +73,7 @@ class Row:
     """Whether it is past a limit and stands out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Rows of typed cells."""
 
     name: str
@@ -95,8 +92,7 @@ class Table:
         return next((at for at, kind in enumerate(kinds) if kind is not Kind.TEXT), len(kinds))
 
 
-@dataclass(frozen=True, slots=True)
-class Histogram:
+class Histogram(Struct, frozen=True):
     """How durations are spread over bins, with the limit in `bins` and some percentiles."""
 
     name: str
@@ -108,8 +104,7 @@ class Histogram:
     """Id of the metric that it tells."""
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """One line of a line chart."""
 
     title: str
@@ -119,8 +114,7 @@ class Series:
     """How many values stand behind each, where that is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """The mean of a course of values, and between what it varies by chance."""
 
     mean: float
@@ -128,8 +122,7 @@ class Limits:
     upper: float
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """Values over time: the first series is the one that limits and target are about."""
 
     name: str
@@ -144,8 +137,7 @@ class Lines:
     """Id of the metric that the first series tells, where it tells one."""
 
 
-@dataclass(frozen=True, slots=True)
-class HeatMap:
+class HeatMap(Struct, frozen=True):
     """A value for each row × column; the larger it is, the darker it is shown."""
 
     name: str
@@ -163,8 +155,7 @@ class HeatMap:
     """The dimension whose values the columns are; none where they are something else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """One bar of a bar chart."""
 
     label: str
@@ -178,8 +169,7 @@ class Bar:
     """Filters, beside the report's own, that leave the tickets behind it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bars:
+class Bars(Struct, frozen=True):
     """Values side by side, none below 0."""
 
     name: str
@@ -192,8 +182,7 @@ class Bars:
 Chart = Histogram | Lines | HeatMap | Bars
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """What belongs under one heading: sentences, tables and charts."""
 
     name: str
@@ -203,8 +192,7 @@ class Section:
     charts: tuple[Chart, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A whole report."""
 
     name: str

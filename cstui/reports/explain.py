@@ -1,8 +1,9 @@
 """The minute ledger behind a ticket's clocks, as text."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from cstui.clock.calendar import Calendar
 from cstui.clock.calendars import CalendarBook

@@ -1,9 +1,10 @@
 """What is asked of a report, and the report itself as plain values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypedDict
+
+from msgspec import Struct, field
 
 from cstui.clock.period import Period
 from cstui.metrics.values import Bins, Excluded, Figures
@@ -12,8 +13,7 @@ THRESHOLD_S = 1800
 """Seconds after which a first response counts as a timeout, unless another limit is set."""
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(Struct, frozen=True):
     """What a report is to tell."""
 
     period: Period
@@ -56,8 +56,7 @@ class Content(TypedDict):
     groups: list[GroupFigures]
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """A report, and what its text and its plots need besides."""
 
     query: Query

@@ -1,8 +1,10 @@
 """What a view is made from: the facts of a period, and what a site measures them against."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import datetime
+
+from msgspec import Struct, field
+from msgspec.structs import force_setattr, replace
 
 from cstui.clock.instants import zone_of
 from cstui.clock.period import Period
@@ -28,8 +30,7 @@ Reasons = Callable[[Sequence[int]], Mapping[int, str]]
 """Reads what was explained about tickets: why one was late or otherwise unusual."""
 
 
-@dataclass(frozen=True, slots=True)
-class Aims:
+class Aims(Struct, frozen=True):
     """What figures are measured against, by the ids of the metrics: seconds, shares, scores."""
 
     targets: Mapping[str, float] = field(default_factory=dict)
@@ -40,8 +41,7 @@ class Aims:
     """Past what a figure raises an alarm."""
 
 
-@dataclass(frozen=True, slots=True)
-class Study:
+class Study(Struct, frozen=True):
     """The facts that a view tells of, at one moment, for one reader."""
 
     columns: Columns
@@ -60,8 +60,13 @@ class Study:
     """Name and version of the calendar whose hours count as working time."""
     norms: Callable[[], Norms] | None = None
     """Tells what is usual among all tickets, where not all are asked for."""
-    _totals: dict[str, Reading] = field(default_factory=dict, init=False, compare=False)
-    _groups: dict[tuple[str, ...], Groups] = field(default_factory=dict, init=False, compare=False)
+    _totals: dict[str, Reading] = field(default_factory=dict)
+    _groups: dict[tuple[str, ...], Groups] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Forgets what was counted of the one that it is a copy of."""
+        force_setattr(self, "_totals", {})
+        force_setattr(self, "_groups", {})
 
     @property
     def period(self) -> Period:

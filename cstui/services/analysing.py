@@ -4,9 +4,10 @@ Whoever imports this pays for numpy: screens do so in the worker's thread, at th
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from cstui.clock.calendar import Calendar
 from cstui.clock.period import Period

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from msgspec import Struct
+
 from cstui.domain.people import Person, Role
 from cstui.domain.ticket import Customer, Header, Problem, Ticket
-from cstui.domain.value import value
 from cstui.services.demo_story import Story, Telling
 
 _DAYS = 60
@@ -21,8 +22,7 @@ _MISSED = 0.06
 """Share of calls that nobody answers in time."""
 
 
-@value
-class Samples:
+class Samples(Struct, frozen=True):
     """What the tickets are made up of."""
 
     telling: Telling
@@ -85,8 +85,7 @@ def _in_service_hours(at: datetime, dice: random.Random) -> datetime:
     return at.replace(hour=hour, minute=dice.randrange(60), second=dice.randrange(60))
 
 
-@value
-class _Request:
+class _Request(Struct, frozen=True):
     """Who asks, and for what."""
 
     customer: Customer

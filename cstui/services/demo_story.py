@@ -4,11 +4,12 @@ import random
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
+from msgspec import Struct
+
 from cstui.domain import acts
 from cstui.domain.people import Person, Role
 from cstui.domain.satisfaction import is_low
 from cstui.domain.ticket import Event, Source
-from cstui.domain.value import value
 
 _CHECKED_AFTER = timedelta(days=10)
 """So long after a bad rating it is checked whether anything helped."""
@@ -22,8 +23,7 @@ _SOLVED_S = {"at_once": 5 * _MINUTE, "question": 40 * _MINUTE, "case": 8 * _HOUR
 """How long the work on a ticket takes, half of the time."""
 
 
-@value
-class Telling:
+class Telling(Struct, frozen=True):
     """Words of which a story is told."""
 
     people: Sequence[Person]

@@ -1,15 +1,15 @@
 """Writing tickets to sheets."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from cstui.clock.period import Period
 from cstui.domain.errors import InputError, NotAllowed
 from cstui.domain.fold import fold
 from cstui.domain.people import Person, Role
 from cstui.domain.ticket import Ticket
-from cstui.domain.value import value
 from cstui.exchange.columns import COLUMNS, Cell, Told, Write
 from cstui.exchange.event_rows import EVENT_COLUMNS, event_rows
 from cstui.exchange.forms.catalogue import SHEET_FORMS
@@ -26,8 +26,7 @@ _LISTS = ("categories", "channels", "priorities", "requests")
 """The settings' lists from which cells of the forms are chosen."""
 
 
-@value
-class Selection:
+class Selection(Struct, frozen=True):
     """Which tickets are written, and how."""
 
     period: Period
@@ -43,8 +42,7 @@ class Selection:
     """A row for each event instead of one for each ticket."""
 
 
-@value
-class Exporting:
+class Exporting(Struct, frozen=True):
     """How tickets of a store are written to files."""
 
     store: Store

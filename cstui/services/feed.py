@@ -1,7 +1,8 @@
 """The feed of changes, followed from one look to the next."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from cstui.domain.errors import StoreError
 from cstui.ports import Changes

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
+from msgspec import Struct
+
 from cstui.clock.written import DateOrder
 from cstui.domain.ticket import Ticket
-from cstui.domain.value import value
 from cstui.exchange.importer import Layout, Sender, SheetImport
 from cstui.exchange.outcomes import Drafted, Outcome, Passed, PassedOver, Rejected
 from cstui.exchange.rejects import Reject
@@ -45,8 +46,7 @@ class ImportResult:
     """The first of what was rejected."""
 
 
-@value
-class Progress:
+class Progress(Struct, frozen=True):
     """How far an import is."""
 
     rows: int
@@ -57,8 +57,7 @@ class Progress:
     """Tickets that are new so far."""
 
 
-@value
-class Importing:
+class Importing(Struct, frozen=True):
     """How files are taken over into a store."""
 
     store: Store

@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from msgspec import Struct
+
 from cstui.clock.calendar import Calendar
 from cstui.clock.instants import epoch
 from cstui.domain.listing import Listing
 from cstui.domain.people import Role
 from cstui.domain.state import Status
 from cstui.domain.traces import compared
-from cstui.domain.value import value
 from cstui.ports import Extent, Page, SortedBy, View, Viewer, Which, Word
 from cstui.services.desk import AtDesk
 
@@ -49,8 +50,7 @@ Columns = tuple[ColumnName, ...]
 USUAL_COLUMNS: Columns = tuple(ColumnName)[: tuple(ColumnName).index(ColumnName.SUBTYPE)]
 
 
-@value
-class Wanted:
+class Wanted(Struct, frozen=True):
     """Which tickets somebody wants to see, and what of them."""
 
     which: Which = Which.OPEN
@@ -61,8 +61,7 @@ class Wanted:
     """What is shown of them; nothing for what whoever looks has chosen for all views."""
 
 
-@value
-class Overview:
+class Overview(Struct, frozen=True):
     """How all queues stand."""
 
     tally: Mapping[Which, int]

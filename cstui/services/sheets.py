@@ -6,9 +6,10 @@ What touches the store comes in turns, so that all of it may run beside other wo
 import os
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+
+from msgspec import Struct
 
 from cstui.clock.period import parse_period
 from cstui.domain.people import Role, names_of
@@ -32,8 +33,7 @@ _BATCH = 200
 """Rows of one turn at the store: others wait no longer than for these."""
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """What came of taking a sheet over."""
 
     result: ImportResult
@@ -41,8 +41,7 @@ class Taken:
     """The file in which the rejected rows stand; None where there are none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Export:
+class Export(Struct, frozen=True):
     """What is to be written."""
 
     path: Path

@@ -2,18 +2,18 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct, field
+from msgspec.structs import replace
+
 from cstui.domain.errors import StoreError
-from cstui.domain.value import value
 from cstui.ports import SortedBy, Which
 from cstui.services.queues import USUAL_COLUMNS, ColumnName, Columns, Wanted
 
 
-@value
-class Wishes:
+class Wishes(Struct, frozen=True):
     """What one person wants."""
 
     bell: bool = False

@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from msgspec import Struct
+
 from cstui.domain.errors import StoreDamaged, StoreFull
-from cstui.domain.value import value
 from data.engine import driver
 from data.engine.connection import Connection
 from data.engine.database import RowDb
 from data.engine.place import companion, free_bytes, low_disk
 
 
-@value
-class Health:
+class Health(Struct, frozen=True):
     """The state of a store, in figures and in what is wrong."""
 
     engine: str

@@ -2,7 +2,8 @@
 
 from typing import Final, Literal
 
-from cstui.domain.value import value
+from msgspec import Struct
+
 from data.engine.connection import Connection
 
 Operation = Literal["insert", "update", "delete"]
@@ -13,8 +14,7 @@ _PORTION: Final = 10_000
 """Changes forgotten in one transaction: others wait no longer than for a save."""
 
 
-@value
-class Change:
+class Change(Struct, frozen=True):
     """One change of one document."""
 
     position: int
@@ -33,8 +33,7 @@ class Change:
     """When, in seconds since 1970 by the clock of the machine that saved it."""
 
 
-@value
-class Changes:
+class Changes(Struct, frozen=True):
     """What happened since a position."""
 
     position: int

@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
+from msgspec import Struct
 from tinydb.queries import QueryLike
 
-from cstui.domain.value import value
 from data.engine.dialect import Dialect, JsonPath
 from data.engine.queries import condition, inlined
 
 
-@value
-class By:
+class By(Struct, frozen=True):
     """One key of an order."""
 
     path: str
@@ -24,8 +23,7 @@ OLDEST_FIRST: Final = (By(""),)
 NEWEST_FIRST: Final = (By("", descending=True),)
 
 
-@value
-class Index:
+class Index(Struct, frozen=True):
     """An index over the values at some paths, for all documents or for some."""
 
     name: str
@@ -36,8 +34,7 @@ class Index:
     """Which documents it holds; queries use it when they ask for the same thing in an `and`."""
 
 
-@value
-class Stored:
+class Stored(Struct, frozen=True):
     """A document as the store has it."""
 
     doc_id: int

@@ -4,16 +4,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from msgspec import Struct
+
 from cstui.domain.errors import StoreTooNew
-from cstui.domain.value import value
 from data.engine.connection import Connection
 from data.engine.copying import copy_store
 
 DatabaseT = TypeVar("DatabaseT")
 
 
-@value
-class Migration(Generic[DatabaseT]):
+class Migration(Struct, Generic[DatabaseT], frozen=True):
     """One change to the make-up of the store."""
 
     name: str

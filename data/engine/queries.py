@@ -13,14 +13,14 @@ as Python does; they never raise, so that they may stand under an `or`.
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from functools import reduce
 from math import isfinite
 from typing import Any, Final
 
+from msgspec import Struct
+from msgspec.structs import replace
 from tinydb.queries import Query, QueryInstance, QueryLike
 
-from cstui.domain.value import value
 from data.engine.codec import is_storable
 from data.engine.dialect import Dialect, JsonPath
 from data.engine.table_sql import literal
@@ -44,8 +44,7 @@ def at_most(value: object, limit: int) -> bool:
     return isinstance(value, int | float) and value <= limit
 
 
-@value
-class Condition:
+class Condition(Struct, frozen=True):
     """A condition in SQL that holds for every document that a query matches."""
 
     sql: str

@@ -1,9 +1,9 @@
 """A document as lines of the screen, with what can be looked into; done in the worker's thread."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
 
-from cstui.domain.value import value
+from msgspec import Struct, field
+
 from cstui.i18n import Translator
 from cstui.reports.document import Bars, Chart, Column, Document, HeatMap, Row, Section, Table
 from cstui.reports.layout import cells, cut, wrapped
@@ -14,8 +14,7 @@ from cstui.reports.render.text_table import TableLine, placed_lines
 from screens.kit.columns import Tone
 
 
-@value
-class Figure:
+class Figure(Struct, frozen=True):
     """A figure on the screen, and what leaves the tickets behind it; or a ticket."""
 
     metric: str
@@ -26,8 +25,7 @@ class Figure:
     """The number of a ticket, where it is one."""
 
 
-@value
-class Spot:
+class Spot(Struct, frozen=True):
     """Where a figure stands on a line."""
 
     start: int
@@ -36,8 +34,7 @@ class Spot:
     figure: Figure
 
 
-@value
-class Line:
+class Line(Struct, frozen=True):
     """A line of the screen."""
 
     text: str

@@ -1,11 +1,12 @@
 """What the reader of the analysis screen asks for, and how keys change it."""
 
 from collections.abc import Mapping
-from dataclasses import field, replace
 from datetime import datetime
 
+from msgspec import Struct, field
+from msgspec.structs import replace
+
 from cstui.clock.period import parse_period
-from cstui.domain.value import value
 from cstui.reports.model import Query
 
 PERIODS = ("today", "week", "month", "quarter", "year", "all")
@@ -17,8 +18,7 @@ VIEWS = (
 """The views, in the order of their keys."""
 
 
-@value
-class Question:
+class Question(Struct, frozen=True):
     """View, period, grouping and filters; all but the view stay while one looks around."""
 
     view: str = VIEWS[0]

@@ -5,9 +5,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
 from textual.dom import DOMNode
 
-from cstui.domain.value import value
 from cstui.i18n import Translator
 from cstui.reports.model import Query
 from screens.analysis.laying import Line, laid_out
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from cstui.services.analysing import Analysis
 
 
-@value
-class Answer:
+class Answer(Struct, frozen=True):
     """What a view tells."""
 
     view: str
@@ -28,8 +27,7 @@ class Answer:
     lines: Sequence[Line]
 
 
-@value
-class Behind:
+class Behind(Struct, frozen=True):
     """The tickets behind a figure."""
 
     title: str

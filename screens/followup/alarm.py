@@ -5,7 +5,8 @@ to know.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from cstui.clock.instants import epoch
 from cstui.domain.listing import Listing

@@ -1,6 +1,6 @@
 """The dialog for two people on one ticket: who saved what meanwhile, and what to do with mine."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar, Literal
 
 from textual.binding import BindingType
@@ -55,7 +55,7 @@ class CollisionDialog(Dialog[Way]):
         """Gives what was picked."""
         self.dismiss(way)
 
-    def _parts(self) -> Iterator[list[str]]:
+    def _parts(self) -> Iterator[Sequence[str]]:
         t, collision = self.t, self._collision
         yield wrapped(t("followup.collision.text"), _WIDTH)
         yield self._events("followup.collision.theirs", collision.theirs)
@@ -69,7 +69,7 @@ class CollisionDialog(Dialog[Way]):
     def _events(self, heading: str, events: Iterable[Event]) -> list[str]:
         """A heading, and below it who did what when."""
         teller, everything = Teller(self._followup, self.t), self._collision.current.events
-        lines = wrapped(self.t(heading), _WIDTH)
+        lines = [*wrapped(self.t(heading), _WIDTH)]
         for event in events:
             what = teller.line(event, everything)
             told = f"{teller.when(event.at)}  {teller.who(event.by)}  {what}"

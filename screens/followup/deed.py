@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
+from msgspec import Struct
+
 from cstui.domain import acts
 from cstui.domain.state import State
 from cstui.domain.ticket import Ticket
-from cstui.domain.value import value
 from cstui.i18n import Translator
 from cstui.services.followup import Asked, FollowUp, Look
 from cstui.services.intake.snippets import Snippets
@@ -26,8 +27,7 @@ REASON = "reason"
 """The field for the reason why something was late or unusual."""
 
 
-@value
-class Known:
+class Known(Struct, frozen=True):
     """What the store knows that a question depends on."""
 
     asked: Asked | None = None
@@ -36,8 +36,7 @@ class Known:
     """Other tickets of the customer."""
 
 
-@value
-class Case:
+class Case(Struct, frozen=True):
     """A ticket to which something is to be done."""
 
     followup: FollowUp
@@ -67,8 +66,7 @@ class Case:
         return snippets_for(self.followup, self.state)
 
 
-@value
-class Questions:
+class Questions(Struct, frozen=True):
     """What is asked before something is done."""
 
     rows: tuple[Labelled, ...] = ()
@@ -99,8 +97,7 @@ def by_itself(do: Callable[[FollowUp, Ticket], Ticket]) -> Do:
     return lambda followup, ticket, typed: do(followup, ticket)
 
 
-@value
-class Deed:
+class Deed(Struct, frozen=True):
     """One thing that can be done to a ticket."""
 
     name: str

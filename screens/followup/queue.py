@@ -1,7 +1,8 @@
 """The queue: a page of tickets at a time, of the view that is chosen."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from msgspec.structs import replace
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical

@@ -1,10 +1,10 @@
 """The follow-up screen: tickets to look at, and all that is done to them."""
 
 from collections.abc import Coroutine
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, ClassVar
 
+from msgspec.structs import replace
 from textual.binding import BindingType
 from textual.signal import Signal
 

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from msgspec import Struct
+
 from cstui.clock.instants import minute_text
 from cstui.domain import acts
 from cstui.domain.fold import undone
 from cstui.domain.ticket import Event
-from cstui.domain.value import value
 from cstui.i18n import Translator
 from cstui.i18n.act_words import ActWords
 from cstui.services.followup import FollowUp
@@ -15,8 +16,7 @@ from cstui.services.followup import FollowUp
 _YEAR = len("2023-")
 
 
-@value
-class Told:
+class Told(Struct, frozen=True):
     """One event in words."""
 
     when: str

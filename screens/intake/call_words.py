@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
+from msgspec import Struct
+
 from cstui.domain.masking import masked_phone
 from cstui.domain.state import Call
-from cstui.domain.value import value
 from cstui.i18n import Translator
 from cstui.services.intake.callers import PastTicket
 from cstui.services.intake.calls import Calls
@@ -20,8 +21,7 @@ Part: TypeAlias = tuple[str, Tone]
 """Some words and their tone."""
 
 
-@value
-class Standing:
+class Standing(Struct, frozen=True):
     """All that the lines of a call depend on, but the time."""
 
     draft: Draft

@@ -1,9 +1,9 @@
 """The record that is being written: the call, who calls, their history, the form."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import ClassVar
 
+from msgspec.structs import replace
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.app import ComposeResult

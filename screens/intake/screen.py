@@ -1,10 +1,10 @@
 """The intake screen: a call from the first ring to the saved record, by keys."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar, TypeAlias
 
+from msgspec.structs import replace
 from textual.binding import BindingType
 from textual.screen import ModalScreen
 from textual.signal import Signal

@@ -1,10 +1,10 @@
 """The records that are being written: shown, kept, looked up, saved."""
 
 from collections.abc import Callable, Coroutine, Iterable
-from dataclasses import replace
 from time import monotonic
 from typing import Any
 
+from msgspec.structs import replace
 from textual import on
 from textual.timer import Timer
 from textual.widget import Widget

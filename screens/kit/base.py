@@ -60,6 +60,8 @@ class BaseScreen(QuietScreen[ResultT], Generic[ResultT]):
 
     def on_screen_resume(self) -> None:
         """Ticks at once, then every second."""
+        # looked for only now: looking each second would be a tenth of an idle session's work
+        self._header, self._live = self.query_one(HeaderBar), self.walk_children(LiveText)
         self._tick()
         self._second.resume()
         self.ticking = True
@@ -71,9 +73,7 @@ class BaseScreen(QuietScreen[ResultT], Generic[ResultT]):
             self.ticking = False
 
     def _tick(self) -> None:
-        # a query would do, at ten times the cost
-        header, live = self.query_one(HeaderBar), self.walk_children(LiveText)
-        header.show_time()
-        for text in live:
+        self._header.show_time()
+        for text in self._live:
             text.show_now()
-        self.draw_now(header, *live)
+        self.draw_now(self._header, *self._live)

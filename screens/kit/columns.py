@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
-from cstui.domain.value import value
+from msgspec import Struct
+
 from screens.kit.language import Wording
 from screens.kit.text import displayable, fit
 
@@ -13,8 +14,7 @@ GAP = 1
 """Blank cells after each column."""
 
 
-@value
-class Column:
+class Column(Struct, frozen=True):
     """One column of a table."""
 
     title: Wording
@@ -36,8 +36,7 @@ class Cell(NamedTuple):
     """How it is meant."""
 
 
-@value
-class Row:
+class Row(Struct, frozen=True):
     """One row of a table."""
 
     key: str

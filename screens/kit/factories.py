@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path, PurePath
 from typing import Any, TypeAlias
 
+from msgspec import Struct
 from textual.binding import BindingType
 from textual.screen import Screen
-
-from cstui.domain.value import value
 
 Factory: TypeAlias = Callable[[], Screen[Any]]
 """Makes a screen: a `Mode`, or anything else of which no more is known."""
@@ -15,8 +14,7 @@ Modes: TypeAlias = Mapping[str, Factory]
 """How the screen of each mode is made."""
 
 
-@value
-class Mode:
+class Mode(Struct, frozen=True):
     """A screen whose module is imported only when somebody opens it or asks for its keys."""
 
     kind: Callable[[], type[Screen[Any]]]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from msgspec import Struct
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.app import ComposeResult
@@ -23,8 +24,7 @@ from screens.kit.quiet import LineWidget
 from screens.kit.text import displayable, fit
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Labelled:
+class Labelled(Struct, frozen=True, eq=False):
     """A field and its label. The field's id names its answer."""
 
     label: Wording

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from cstui.domain.value import value
+from msgspec import Struct
 
 COLUMN_GAP = 2
 """Cells between two columns."""
@@ -10,8 +10,7 @@ LEAST_COLUMN = 34
 """Cells that a column needs; a narrower form has fewer columns."""
 
 
-@value
-class Item:
+class Item(Struct, frozen=True):
     """What the plan has to know of a field."""
 
     label: int
@@ -24,8 +23,7 @@ class Item:
     """Whether a line for an error is needed below it."""
 
 
-@value
-class Slot:
+class Slot(Struct, frozen=True):
     """Where one field stands."""
 
     label_x: int
@@ -40,8 +38,7 @@ class Slot:
     """Lines of its field."""
 
 
-@value
-class Plan:
+class Plan(Struct, frozen=True):
     """Where all fields of a form stand."""
 
     slots: tuple[Slot, ...]

@@ -17,7 +17,8 @@ from screens.kit.text import displayable, fit
 class HeaderBar(LineWidget):
     """One line of tabs, the app's heading and its clock.
 
-    The tabs are the app's bindings that open a mode. A tick repaints the clock's cells alone.
+    The tabs are the app's bindings that open a mode. A change of the clock repaints its cells
+    alone.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {

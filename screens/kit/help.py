@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar, TypeVar
 
+from msgspec import Struct
 from rich.console import Group, RenderableType
 from rich.style import Style
 from rich.table import Table
@@ -13,7 +14,6 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
-from cstui.domain.value import value
 from screens.kit.dialogs.dialog import Dialog
 from screens.kit.factories import Modes, bindings_of
 from screens.kit.keys import Shortcut, bind, key_text, mode_of_action, shortcuts
@@ -24,8 +24,7 @@ KEY_CELLS = 12
 NAME_CELLS = 14
 
 
-@value
-class Section:
+class Section(Struct, frozen=True):
     """The keys of one screen."""
 
     title: Wording

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
+from msgspec import Struct
 from textual.actions import parse
 from textual.binding import Binding, BindingType
 
-from cstui.domain.value import value
 from cstui.i18n import Translator
 
 _NAMES = {
@@ -63,8 +63,7 @@ def mode_of_action(action: str) -> str | None:
     return str(arguments[0]) if name == _MODE_ACTION and arguments else None
 
 
-@value
-class Shortcut:
+class Shortcut(Struct, frozen=True):
     """One action and the keys that run it."""
 
     keys: tuple[str, ...]

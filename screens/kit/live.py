@@ -8,7 +8,8 @@ from textual.widgets import Static
 class LiveText(Static):
     """Shows what `text` gives, each second; a change never lays out the screen.
 
-    Lives on a `BaseScreen`, whose tick it follows. Its width comes from the style sheet.
+    Lives on a `BaseScreen`, whose tick it follows if it is there when that is shown. Its width
+    comes from the style sheet.
 
     Args:
         text: gives the text of the moment.

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rich.cells import cell_len, chop_cells
 
@@ -15,11 +16,12 @@ _CLOSING = "，。、；：？！）》”’】」…"
 _PIECE = rf"\s+|[{_OPENING}]*[{_WIDE}][{_CLOSING}]*|[^\s{_WIDE}{_OPENING}]+|[{_OPENING}]"
 
 
-def wrapped(text: str, width: int) -> list[str]:
+@lru_cache(64)
+def wrapped(text: str, width: int) -> tuple[str, ...]:
     """The lines of a text, each at most `width` cells; its own line ends are kept."""
     if not text:
-        return [""]
-    return [line for part in text.splitlines() for line in _lines(part, max(width, 2))]
+        return ("",)
+    return tuple(line for part in text.splitlines() for line in _lines(part, max(width, 2)))
 
 
 def _lines(text: str, width: int) -> Iterator[str]:

@@ -1,9 +1,9 @@
 """The form in which an article is written or revised."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import ClassVar
 
+from msgspec.structs import replace
 from textual.binding import BindingType
 
 from cstui.domain.articles import Article, Section

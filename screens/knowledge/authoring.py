@@ -1,9 +1,9 @@
 """Writing and revising articles: ask, save, and settle it with whoever else saved meanwhile."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
 
+from msgspec.structs import replace
 from textual.screen import Screen
 
 from cstui.domain.articles import Article

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Coroutine, Iterable
 from contextlib import suppress
-from dataclasses import replace
 from typing import Any, ClassVar
 
+from msgspec.structs import replace
 from textual import events, on
 from textual.binding import BindingType
 from textual.widget import Widget

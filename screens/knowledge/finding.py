@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from typing import Literal
 
+from msgspec import Struct
+
 from cstui.domain.articles import Article, Section
-from cstui.domain.value import value
 from cstui.i18n import Translator
 from cstui.services.knowledge.library import Library
 from screens.kit.options import Option
 from screens.kit.text import displayable
 
 
-@value
-class Finding:
+class Finding(Struct, frozen=True):
     """Articles, and why it is these."""
 
     why: Literal["reading", "empty", "all", "fitting", "found", "near", "none"] = "reading"

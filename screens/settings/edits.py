@@ -1,15 +1,15 @@
 """What was typed into settings and is not saved yet."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from cstui.domain.value import value
+from msgspec import Struct
+from msgspec.structs import replace
+
 from cstui.services.settings.shown import Overview
 from cstui.services.settings.text import value_text
 
 
-@value
-class Edit:
+class Edit(Struct, frozen=True):
     """One setting as it was typed."""
 
     text: str

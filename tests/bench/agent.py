@@ -7,9 +7,10 @@ import random
 import time
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
+
+from msgspec.structs import replace
 
 from cstui.domain import acts
 from cstui.domain.dispositions import Disposition, Outcome

@@ -6,16 +6,16 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 CSTUI = shutil.which("cstui", path=str(Path(sys.executable).parent)) or "cstui"
 _KIB = 1024
 _BETWEEN_LOOKS_S = 0.2
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """What a program took."""
 
     seconds: float

@@ -3,8 +3,9 @@
 import argparse
 import sys
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from cstui.cli.commands.demo import fill
 from cstui.cli.session import create, login, seat

@@ -5,8 +5,9 @@ and meant to be read.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from cstui.domain.ticket import Ticket
 from tests.bench.hours import DAY, Hours
@@ -19,8 +20,7 @@ _UNITS = {"s": 1, "min": 60, "h": 3600, "d": DAY}
 _IN_ANY_POLICY = {"follow_up": "48 h", "slowness": "24 h"}
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """How a clock stands; instants are seconds since 1970."""
 
     clock: str
@@ -33,8 +33,7 @@ class Count:
     due: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Recount:
+class Recount(Struct, frozen=True):
     """Counts the clocks of tickets."""
 
     policies: Mapping[str, Mapping[str, Any]]
@@ -57,8 +56,7 @@ class Recount:
         return list(_Counter(told, policy, limits, self).all())
 
 
-@dataclass(frozen=True, slots=True)
-class _Counter:
+class _Counter(Struct, frozen=True):
     """Counts the clocks of one ticket."""
 
     told: Told

@@ -11,11 +11,11 @@ import multiprocessing
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from multiprocessing.connection import Connection as Sender
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
 from tinydb import TinyDB, where
 
 from cstui.cli.session import seat

@@ -23,6 +23,8 @@ from multiprocessing.sharedctypes import Synchronized
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
+from msgspec import Struct
+
 from cstui.cli.session import BEGINNING, read_rules
 from cstui.domain.ticket import Event, Ticket
 from cstui.ports import Setting
@@ -43,8 +45,7 @@ _SHIFTS = (8, 9, 13, 22)
 _PATIENCE_S = 300
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """Who does how much, hour by hour."""
 
     agents: int

@@ -1,10 +1,10 @@
 """The hotline form's own example, from the first ring to the question whether all is well."""
 
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from tests.fixtures.terminal import Terminal
 
@@ -12,8 +12,7 @@ PHONE = "13812345678"
 ORDER = "ORD202309280001"
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(Struct, frozen=True):
     """What is said and shown in one language."""
 
     team: str

@@ -1,9 +1,9 @@
 """The hotline form's own example after the call, act by act at the times that it prints."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from cstui.exchange.forms.hotline import HOTLINE
 from tests.fixtures.dated import Dated, ask
@@ -25,8 +25,7 @@ TEAM = "技术支持"
 CAUSE, MEASURE = "该批次电路存在缺陷", "改进电路设计，加强出厂检验"
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(Struct, frozen=True):
     """What is shown in one language."""
 
     ready: str

@@ -1,9 +1,9 @@
 """The after-sales form's own example, act by act at the times that it prints."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from cstui.exchange.forms.after_sales import AFTER_SALES
 from tests.fixtures.dated import Dated, ask
@@ -24,8 +24,7 @@ REGISTERED = {
 COLUMNS = [column.key for column in AFTER_SALES.columns]
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(Struct, frozen=True):
     """What is shown and printed in one language."""
 
     ready: str

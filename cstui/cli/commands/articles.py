@@ -1,10 +1,10 @@
 """`cstui articles [ACTION]`: list, import and export the knowledge base; show what it lacks."""
 
-import argparse
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from cstui.cli.options import Options
 from cstui.cli.session import desk, place
 from cstui.cli.writing import out_path
 from cstui.domain.articles import Article
@@ -26,7 +26,7 @@ _PLACES = {"list": (0, 0), "missed": (0, 0), "import": (1, None), "export": (1, 
 """How many files each action takes at least and at most."""
 
 
-def run(options: argparse.Namespace, t: Translator) -> int:
+def run(options: Options, t: Translator) -> int:
     """Do what is asked; 1 when something of a file could not be used."""
     _check_places(options)
     paths = [Path(name).expanduser() for name in options.paths]
@@ -41,7 +41,7 @@ def run(options: argparse.Namespace, t: Translator) -> int:
             return _list(options, t)
 
 
-def _check_places(options: argparse.Namespace) -> None:
+def _check_places(options: Options) -> None:
     prog = f"cstui articles {options.action}"
     least, most = _PLACES[options.action]
     if len(options.paths) < least:
@@ -52,7 +52,7 @@ def _check_places(options: argparse.Namespace) -> None:
         raise InputError("misuse_unrecognized", what="--dry-run", prog=prog)
 
 
-def _list(options: argparse.Namespace, t: Translator) -> int:
+def _list(options: Options, t: Translator) -> int:
     """A line an article, as quotes, section and title; the most quoted first."""
     with desk(options, t.language) as work:
         for article in _offered(work):
@@ -61,7 +61,7 @@ def _list(options: argparse.Namespace, t: Translator) -> int:
     return 0
 
 
-def _missed(options: argparse.Namespace, t: Translator) -> int:
+def _missed(options: Options, t: Translator) -> int:
     """A line a search that found nothing, as how often, the last day, and what was sought."""
     with desk(options, t.language) as work:
         for one in Library(work).missed():
@@ -69,7 +69,7 @@ def _missed(options: argparse.Namespace, t: Translator) -> int:
     return 0
 
 
-def _import(options: argparse.Namespace, paths: Iterable[Path], t: Translator) -> int:
+def _import(options: Options, paths: Iterable[Path], t: Translator) -> int:
     """Take over what the files hold; what cannot be used stops nothing."""
     files = article_files(paths)
     articles, refused = [], 0
@@ -85,7 +85,7 @@ def _import(options: argparse.Namespace, paths: Iterable[Path], t: Translator) -
     return _FINDINGS if refused else 0
 
 
-def _export(options: argparse.Namespace, out: Path, t: Translator) -> int:
+def _export(options: Options, out: Path, t: Translator) -> int:
     """Write all that is offered to a sheet or a folder."""
     if not out.is_dir():
         out = out_path(str(out), [place(options)])

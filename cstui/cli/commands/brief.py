@@ -1,9 +1,9 @@
 """`cstui brief`: what the next shift must know."""
 
-import argparse
 import shutil
 import sys
 
+from cstui.cli.options import Options
 from cstui.cli.session import desk
 from cstui.domain.errors import InputError
 from cstui.i18n import Translator
@@ -13,7 +13,7 @@ from cstui.services.brief import Briefing
 _WIDTH, _NARROWEST = 100, 80
 
 
-def run(options: argparse.Namespace, t: Translator) -> int:
+def run(options: Options, t: Translator) -> int:
     """Print the handover."""
     if options.lines < 1:
         raise InputError("brief_lines", value=options.lines)

@@ -1,10 +1,10 @@
 """`cstui calendar [PERIOD]`: working days and hours, with holidays and make-up days."""
 
-import argparse
 import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from cstui.cli.options import Options
 from cstui.cli.session import desk
 from cstui.clock.calendar import Calendar
 from cstui.clock.period import parse_period
@@ -14,7 +14,7 @@ from cstui.i18n import Translator
 _MINUTES = 60
 
 
-def run(options: argparse.Namespace, t: Translator) -> int:
+def run(options: Options, t: Translator) -> int:
     """Print a line a day."""
     with desk(options, t.language) as work:
         period = parse_period(options.period, work.clock.now(), work.rules.zone)

@@ -1,15 +1,15 @@
 """`cstui call-start`: a telephone switch tells that a call comes in."""
 
-import argparse
 import sys
 
+from cstui.cli.options import Options
 from cstui.cli.session import desk
 from cstui.clock.written import parse_instant
 from cstui.i18n import Translator
 from cstui.services.intake import ringing
 
 
-def run(options: argparse.Namespace, t: Translator) -> int:
+def run(options: Options, t: Translator) -> int:
     """Put a call on an agent's screen; who calls is printed nowhere, lest logs keep it."""
     with desk(options, t.language) as work:
         zone, now = work.rules.zone, work.clock.now()

@@ -1,6 +1,5 @@
 """`cstui demo`: the screens on a throw-away store; without a terminal, its report."""
 
-import argparse
 import os
 import tempfile
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 from cstui.app import open_screens, speak_utf8
 from cstui.cli.commands.report import print_report
 from cstui.cli.commands.screens import has_terminal
+from cstui.cli.options import Options
 from cstui.cli.session import BEGINNING, create, desk
 from cstui.domain.errors import InputError
 from cstui.i18n import Translator
@@ -21,7 +21,7 @@ _MOST = 1_000_000
 _BATCH = 2000
 
 
-def run(options: argparse.Namespace, t: Translator) -> int:
+def run(options: Options, t: Translator) -> int:
     """Fill a store with made-up tickets and open it; it is gone afterwards."""
     if not 0 <= options.tickets <= _MOST:
         raise InputError("demo_tickets", most=_MOST)

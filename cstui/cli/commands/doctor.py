@@ -1,10 +1,10 @@
 """`cstui doctor`: look over the store and this installation."""
 
-import argparse
 import sys
 from collections.abc import Iterable
 from importlib.metadata import version
 
+from cstui.cli.options import Options
 from cstui.cli.session import desk
 from cstui.i18n import Translator
 from cstui.ports import Finding
@@ -12,7 +12,7 @@ from cstui.ports import Finding
 _PACKAGES = ("cstui", "textual", "tinydb", "pendulum", "plotext", "numpy")
 
 
-def run(options: argparse.Namespace, t: Translator) -> int:
+def run(options: Options, t: Translator) -> int:
     """Print what was found; 1 when something is wrong."""
     with desk(options, t.language) as work:
         return tell([*_installation(), *work.store.check()], t)

@@ -1,13 +1,12 @@
 """`cstui explain NUMBER`: the minute ledger behind a ticket's clocks."""
 
-import argparse
-
+from cstui.cli.options import Options
 from cstui.cli.session import desk
 from cstui.i18n import Translator
 from cstui.reports.explain import explain_text
 
 
-def run(options: argparse.Namespace, t: Translator) -> int:
+def run(options: Options, t: Translator) -> int:
     """Print how each clock of the ticket came to its verdict."""
     with desk(options, t.language) as work:
         ticket = work.store.ticket(options.number)

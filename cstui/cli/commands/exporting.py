@@ -1,9 +1,9 @@
 """`cstui export OUT [PERIOD]`: tickets or events as a sheet, or the store as a TinyDB file."""
 
-import argparse
 import sys
 from pathlib import Path
 
+from cstui.cli.options import Options
 from cstui.cli.progress import progress
 from cstui.cli.session import desk, place
 from cstui.cli.writing import out_path
@@ -15,7 +15,7 @@ from cstui.services.desk import Desk
 from cstui.services.exporting import Exporting, Selection
 
 
-def run(options: argparse.Namespace, t: Translator) -> int:
+def run(options: Options, t: Translator) -> int:
     """Write the file, and tell how much it holds."""
     out = out_path(options.out, [place(options)])
     with desk(options, t.language) as work:
@@ -31,7 +31,7 @@ def _whole(work: Desk, out: Path) -> int:
     return work.store.export_tinydb(out)
 
 
-def _sheet(work: Desk, out: Path, options: argparse.Namespace, t: Translator) -> int:
+def _sheet(work: Desk, out: Path, options: Options, t: Translator) -> int:
     period = parse_period(options.period, work.clock.now(), work.rules.zone)
     with progress() as show:
         exporting = Exporting(

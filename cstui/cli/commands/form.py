@@ -1,15 +1,15 @@
 """`cstui form F -o OUT.xlsx`: a blank sheet of a form, with drop-downs."""
 
-import argparse
 import sys
 
+from cstui.cli.options import Options
 from cstui.cli.session import desk, place
 from cstui.cli.writing import out_path
 from cstui.i18n import Translator
 from cstui.services.exporting import blank_sheet
 
 
-def run(options: argparse.Namespace, t: Translator) -> int:
+def run(options: Options, t: Translator) -> int:
     """Write the sheet, and tell how it comes back."""
     out = out_path(options.out, [place(options)])
     with desk(options, t.language) as work:

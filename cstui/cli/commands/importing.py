@@ -1,11 +1,11 @@
 """`cstui import FILE…`: take over calls from sheets."""
 
-import argparse
 import sys
 from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
 
+from cstui.cli.options import Options
 from cstui.cli.progress import progress
 from cstui.cli.session import desk, place
 from cstui.cli.writing import out_path
@@ -27,7 +27,7 @@ from cstui.services.importing import Importing, ImportResult, Progress
 _FINDINGS = 1
 
 
-def run(options: argparse.Namespace, t: Translator) -> int:
+def run(options: Options, t: Translator) -> int:
     """Import each file and tell what became of its rows; 1 when some, or a file, were left."""
     if options.form and options.map:
         raise InputError("form_or_map")

@@ -1,13 +1,14 @@
 """`cstui report [NAME] [PERIOD]`: figures and histograms of response times, and named reports."""
 
-import argparse
 import os
 import shutil
 import sys
-from dataclasses import replace
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from cstui.cli.arguments import REPORT_NAMES
+from cstui.cli.options import Options
 from cstui.cli.session import desk, place
 from cstui.cli.writing import out_path, write
 from cstui.clock.period import Period, parse_period
@@ -27,7 +28,7 @@ _SECONDS = 60
 _MOST_MINUTES = 366 * 24 * 60
 
 
-def run(options: argparse.Namespace, t: Translator) -> int:
+def run(options: Options, t: Translator) -> int:
     """Print the report, or write it to a file."""
     if options.name not in REPORT_NAMES:
         _without_name(options)
@@ -44,7 +45,7 @@ def run(options: argparse.Namespace, t: Translator) -> int:
     return 0
 
 
-def _without_name(options: argparse.Namespace) -> None:
+def _without_name(options: Options) -> None:
     """A single word that names no report is the period."""
     if options.period:
         raise InputError("report_unknown", name=options.name, known=", ".join(REPORT_NAMES))
@@ -53,9 +54,7 @@ def _without_name(options: argparse.Namespace) -> None:
         raise InputError("report_metric_alone")
 
 
-def _named(
-    options: argparse.Namespace, form: Format, out: Path | None, work: Desk, t: Translator
-) -> int:
+def _named(options: Options, form: Format, out: Path | None, work: Desk, t: Translator) -> int:
     from cstui.cli import named_reports
 
     period = named_reports.period_of(options.name, options.period, work)
@@ -64,7 +63,7 @@ def _named(
     return named_reports.tell(told, form, out, t, _width(), colour=_in_colour())
 
 
-def _query(options: argparse.Namespace, period: Period, work: Desk) -> Query:
+def _query(options: Options, period: Period, work: Desk) -> Query:
     threshold = work.rules.settings.threshold
     if options.threshold is not None:
         threshold = _seconds(options.threshold)

@@ -1,9 +1,9 @@
 """`cstui restore IN`: put a backup in the store's place."""
 
-import argparse
 import sys
 from pathlib import Path
 
+from cstui.cli.options import Options
 from cstui.cli.session import desk, place
 from cstui.domain.errors import StoreError
 from cstui.i18n import Translator
@@ -11,7 +11,7 @@ from cstui.services.allowing import require_supervisor
 from data.desk import restore_store
 
 
-def run(options: argparse.Namespace, t: Translator) -> int:
+def run(options: Options, t: Translator) -> int:
     """Replace the store; what stood there before is kept beside it."""
     path = place(options)
     if path.exists():
@@ -23,7 +23,7 @@ def run(options: argparse.Namespace, t: Translator) -> int:
     return 0
 
 
-def _require_leave(options: argparse.Namespace, t: Translator) -> None:
+def _require_leave(options: Options, t: Translator) -> None:
     """A store that works is replaced by a supervisor only; a broken one cannot say who that is."""
     try:
         with desk(options, t.language) as work:

@@ -1,14 +1,14 @@
 """`cstui`: open the screens."""
 
-import argparse
 import sys
 
 from cstui.app import make_ready, open_screens
+from cstui.cli.options import Options
 from cstui.domain.errors import InputError
 from cstui.i18n import Translator
 
 
-def run(options: argparse.Namespace, t: Translator) -> int:
+def run(options: Options, t: Translator) -> int:
     """Open the screens on the store, or only tell the version."""
     if options.version:
         from cstui.cli.session import version_text

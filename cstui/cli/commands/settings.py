@@ -1,10 +1,10 @@
 """`cstui settings`: show what holds, or change it from a day on, by key or by a whole file."""
 
-import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from cstui.cli.options import Options
 from cstui.cli.session import desk, place
 from cstui.cli.writing import out_path, write
 from cstui.domain.errors import InputError
@@ -17,7 +17,7 @@ from cstui.services.settings.team import SettingsRefused, TeamSettings
 from cstui.services.settings.toml_text import written
 
 
-def run(options: argparse.Namespace, t: Translator) -> int:
+def run(options: Options, t: Translator) -> int:
     """Without words print the settings as they may be typed again; else do what the words say."""
     with desk(options, t.language) as work:
         team = TeamSettings(work)
@@ -49,7 +49,7 @@ def _export(team: TeamSettings, out: Path, t: Translator) -> None:
 
 
 def _asked_for(
-    words: Sequence[str], team: TeamSettings, work: Desk, options: argparse.Namespace, t: Translator
+    words: Sequence[str], team: TeamSettings, work: Desk, options: Options, t: Translator
 ) -> list[Setting]:
     """The settings that the words ask for: those of a file, or one for each `KEY=VALUE`."""
     effective = effective_day(options.effective or "", work.clock.now().date())

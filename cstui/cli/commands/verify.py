@@ -1,13 +1,12 @@
 """`cstui verify`: read every record and check it."""
 
-import argparse
-
 from cstui.cli.commands.doctor import tell
+from cstui.cli.options import Options
 from cstui.cli.session import desk
 from cstui.i18n import Translator
 
 
-def run(options: argparse.Namespace, t: Translator) -> int:
+def run(options: Options, t: Translator) -> int:
     """Check every record; 1 when something is wrong."""
     with desk(options, t.language) as work:
         return tell(work.store.check(deep=True), t)

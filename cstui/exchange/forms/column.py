@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from msgspec import Struct
+
 from cstui.domain.state import State
 from cstui.exchange.columns import Write
 from cstui.exchange.times import TimeReader
@@ -26,8 +28,7 @@ class InHand:
     """Customer numbers left empty because a spreadsheet had rounded them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column of a form's sheet."""
 
     key: str

@@ -1,8 +1,10 @@
 """A satisfaction record that is typed by hand: read as a row of its sheet would be."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cstui.domain.acts import OVERALL, MeasureChecked, MeasureSet, Noted, Provenance, Rated
 from cstui.domain.satisfaction import DIMENSIONS
@@ -21,8 +23,7 @@ _SAID_NOW = (Rated, MeasureSet, MeasureChecked, Noted)
 _OF_MEASURE = "measure_due"
 
 
-@dataclass(frozen=True, slots=True)
-class TypedSurvey:
+class TypedSurvey(Struct, frozen=True):
     """What was typed."""
 
     cells: Mapping[str, str]

@@ -1,9 +1,11 @@
 """A document as JSON, for other programs: names, raw values, and what lists the tickets behind."""
 
 import json
-from dataclasses import asdict
 from datetime import datetime
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from cstui.reports.document import Bars, Chart, Document, HeatMap, Histogram, Lines, Section
 from cstui.reports.model import period_content
@@ -22,7 +24,7 @@ def as_json(document: Document) -> str:
         "facts": document.facts,
         "sections": [_section(section) for section in document.sections],
     }
-    told = json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False, default=_instant)
+    told = json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False, default=_plain)
     return told + "\n"
 
 
@@ -34,7 +36,9 @@ def _chart(chart: Chart) -> dict[str, Any]:
     return {"type": _TYPES[type(chart)], **asdict(chart)}
 
 
-def _instant(value: object) -> str:
+def _plain(value: object) -> object:
+    if isinstance(value, Struct):
+        return asdict(value)
     if isinstance(value, datetime):
         return value.isoformat()
     raise TypeError(value)

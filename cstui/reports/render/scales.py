@@ -2,7 +2,8 @@
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cstui.i18n import Translator
 from cstui.reports.document import Kind
@@ -19,8 +20,7 @@ _SLACK = 1e-9
 """Keeps a round value that floating point missed by a hair from costing a step."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """What the values of a chart are written in."""
 
     size: float
@@ -47,8 +47,7 @@ def unit_of(values: Iterable[float | None], kind: Kind, t: Translator) -> Unit:
     return Unit(size, t(f"report.axis_{name}"))
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(Struct, frozen=True):
     """A stretch of values, with round ones at which it is marked."""
 
     low: float

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from msgspec import Struct
+
 from cstui.i18n import Translator
 from cstui.reports.cell_text import shown
 from cstui.reports.document import Column, Kind, Table
@@ -31,8 +33,7 @@ class _Strip:
     """The table's column; None where it is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """Where a table's cell stands on a line."""
 
     start: int
@@ -42,8 +43,7 @@ class Spot:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class TableLine:
+class TableLine(Struct, frozen=True):
     """A line of a table."""
 
     text: str

@@ -5,8 +5,9 @@ Each tells its n and the command that lists the tickets behind it; none is drawn
 
 import shlex
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from cstui.clock.periods import previous, written
 from cstui.metrics.aims import misses
@@ -30,8 +31,7 @@ IN_TIME: Final = 0.8
 BACKLOG_GREW: Final = 0.1
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """Something that a review should talk about."""
 
     rule: str

@@ -1,8 +1,9 @@
 """The plain report as a document: how much work, how fast, how well, as a whole and by group."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from cstui.i18n import Translator
 from cstui.metrics.values import Bins, Figures, Spread
@@ -13,8 +14,7 @@ from cstui.reports.views.parts import label_cells, label_columns, total_cells, w
 from cstui.reports.views.topics import Topic, topics
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """What a row of each table is about: all tickets, or those of a group."""
 
     labels: tuple[str, ...]
@@ -28,8 +28,7 @@ class _Line:
         return Row((*self.labels, *cells), self.where)
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(Struct, frozen=True):
     """What all tables have in common."""
 
     labels: tuple[Column, ...]

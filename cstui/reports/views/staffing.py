@@ -1,7 +1,8 @@
 """How many agents the calls need, half-hour by half-hour."""
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from cstui.metrics.arrivals import arrivals
 from cstui.metrics.erlang import Load, Outlook, needed, outlook
@@ -14,8 +15,7 @@ _FEWEST: Final = 1.0
 """Half-hours with fewer calls a day than this are of no weight."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """A half-hour of the day."""
 
     begins: str

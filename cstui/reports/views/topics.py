@@ -1,8 +1,9 @@
 """Which figures stand together in a table, and how each is read from the figures of a group."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from cstui.i18n import Translator
 from cstui.metrics.values import Figures, Spread
@@ -11,8 +12,7 @@ from cstui.reports.document import Cell, Column, Kind
 Part = Callable[[Figures], dict[str, Cell]]
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """Figures that stand in one table."""
 
     section: str

@@ -1,8 +1,10 @@
 """How figures go over time, and which of their moves are more than chance."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cstui.clock.periods import parts, step_of
 from cstui.metrics.catalogue import METRICS
@@ -18,8 +20,7 @@ _SPREAD: Final = ("p50", "p90")
 """Told of durations beside their mean."""
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(Struct, frozen=True):
     """One figure over the days, weeks or months of a period."""
 
     metric: str

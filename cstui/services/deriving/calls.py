@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
+from msgspec import Struct
+
 from cstui.domain.state import Call, Round
-from cstui.domain.value import value
 
 
-@value
-class CallFacts:
+class CallFacts(Struct, frozen=True):
     """How long the parts of a call took, in seconds; 0 where it is not known."""
 
     talk: int = 0

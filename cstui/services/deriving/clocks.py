@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable
 
+from msgspec import Struct
+
 from cstui.clock.calendar import Calendar
 from cstui.clock.course import Course
 from cstui.clock.instants import epoch
 from cstui.clock.policy import ClockName
 from cstui.domain.facts import NO_DURATION, Verdict
 from cstui.domain.state import Round
-from cstui.domain.value import value
 
 
-@value
-class Clocks:
+class Clocks(Struct, frozen=True):
     """The clocks of a round: verdicts, and due times in seconds since 1970."""
 
     response: Verdict

@@ -1,6 +1,6 @@
 """The deriver: a ticket in, all that is written beside it out."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from cstui.clock.calendars import CalendarBook
 from cstui.clock.courses import courses_of

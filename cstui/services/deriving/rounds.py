@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from hashlib import blake2b
 
+from msgspec import Struct
+
 from cstui.clock.calendar import Calendar
 from cstui.clock.course import Course
 from cstui.clock.courses import acceptance
@@ -14,7 +16,6 @@ from cstui.domain.facts import Flag, LoopEnd, RoundFacts, Verdict
 from cstui.domain.state import Call, Loop, State
 from cstui.domain.ticket import Ticket
 from cstui.domain.traces import Traces
-from cstui.domain.value import value
 from cstui.services.deriving.calls import call_facts, solved_on_call
 from cstui.services.deriving.clocks import business_seconds, clocks_of, waited_seconds
 from cstui.services.deriving.deeds import Deeds, deeds_of
@@ -24,8 +25,7 @@ _KEY_BYTES = 8
 _NO_CALL = Call()
 
 
-@value
-class Known:
+class Known(Struct, frozen=True):
     """A ticket, with what the facts of each of its rounds go by."""
 
     ticket: Ticket
@@ -69,8 +69,7 @@ def caller_key(traces: Traces) -> int:
     return int.from_bytes(hashed, "little")
 
 
-@value
-class _Whole:
+class _Whole(Struct, frozen=True):
     """What stands in each round alike."""
 
     words: tuple[str, ...]

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from msgspec import Struct
+
 from cstui.clock.readings import Reading, read_clocks
 from cstui.domain import acts
 from cstui.domain.errors import Conflict, InputError
@@ -12,7 +14,6 @@ from cstui.domain.people import Person
 from cstui.domain.rules import built_on, check, check_kind, last_undoable
 from cstui.domain.state import State
 from cstui.domain.ticket import Event, Source, Ticket
-from cstui.domain.value import value
 from cstui.i18n import Translator
 from cstui.reports.explain import explain_text
 from cstui.services.desk import AtDesk
@@ -30,8 +31,7 @@ class ReasonNeeded(InputError):
     """What was to be saved is late or unusual: it is saved with a reason only."""
 
 
-@value
-class Look:
+class Look(Struct, frozen=True):
     """A ticket as it was looked at."""
 
     ticket: Ticket

@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+from msgspec import Struct
+
 from cstui.clock.instants import minute_text
 from cstui.clock.upcoming import parse_upcoming_day
 from cstui.domain import acts
@@ -11,7 +13,6 @@ from cstui.domain.fold import fold
 from cstui.domain.satisfaction import is_low
 from cstui.domain.ticket import Ticket
 from cstui.domain.traces import traces_of
-from cstui.domain.value import value
 from cstui.services.followup.acting import Acting, ReasonNeeded
 
 _WANTS_REASONS = "response"
@@ -20,8 +21,7 @@ _REMEMBERED = 20
 """So many of a customer's tickets are looked through."""
 
 
-@value
-class Asked:
+class Asked(Struct, frozen=True):
     """The last time that a customer was asked how content they are."""
 
     at: datetime

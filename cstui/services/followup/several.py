@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from enum import StrEnum
 
+from msgspec import Struct
+
 from cstui.domain import acts
 from cstui.domain.errors import CstuiError
 from cstui.domain.fold import fold
 from cstui.domain.header import field_text
 from cstui.domain.ticket import Ticket
-from cstui.domain.value import value
 from cstui.services.followup.acting import Collided
 from cstui.services.followup.followup import FollowUp
 
@@ -21,8 +22,7 @@ class ToSeveral(StrEnum):
     CLOSE = "close"
 
 
-@value
-class Order:
+class Order(Struct, frozen=True):
     """What is to be done to each of them."""
 
     what: ToSeveral

@@ -4,13 +4,14 @@ import re
 import unicodedata
 from datetime import datetime, timedelta
 
+from msgspec import Struct
+
 from cstui.domain import acts
 from cstui.domain.fold import fold
 from cstui.domain.header import category_of
 from cstui.domain.state import Status
 from cstui.domain.ticket import Customer, Ticket
 from cstui.domain.traces import digits_of, traces_of
-from cstui.domain.value import value
 from cstui.services.desk import Desk
 
 MOST_FOUND = 8
@@ -21,8 +22,7 @@ _FEWEST_PHONE_DIGITS = 7
 _SUBJECT_LETTERS = 80
 
 
-@value
-class KnownCaller:
+class KnownCaller(Struct, frozen=True):
     """A customer who called before."""
 
     customer: Customer
@@ -35,8 +35,7 @@ class KnownCaller:
     """Whether work is left on it."""
 
 
-@value
-class PastTicket:
+class PastTicket(Struct, frozen=True):
     """What a caller called about before."""
 
     number: str
@@ -52,8 +51,7 @@ class PastTicket:
     rating: acts.Rated | None = None
 
 
-@value
-class History:
+class History(Struct, frozen=True):
     """A caller's last tickets: open ones first, then the newest first."""
 
     tickets: tuple[PastTicket, ...] = ()

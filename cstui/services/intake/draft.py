@@ -1,15 +1,15 @@
 """A draft: a record that is still being written."""
 
 from collections.abc import Mapping
-from dataclasses import field
 from functools import lru_cache
 from os import urandom
+
+from msgspec import Struct, field
 
 from cstui.domain import acts
 from cstui.domain.fold import fold
 from cstui.domain.state import Call
 from cstui.domain.ticket import Event, Header, Ticket
-from cstui.domain.value import value
 
 
 def new_key() -> str:
@@ -17,8 +17,7 @@ def new_key() -> str:
     return urandom(16).hex()
 
 
-@value
-class Draft:
+class Draft(Struct, frozen=True):
     """A record that is still being written: what stands in the fields, what happened so far."""
 
     form: str

@@ -1,9 +1,10 @@
 """Drafts as documents, and back."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any
+
+from msgspec.structs import asdict, fields
 
 from cstui.domain import acts
 from cstui.domain.forms import FORMS

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
+from msgspec import Struct
+
 from cstui.domain import acts
 from cstui.domain.assignment import Assignee, assignee, rule_for
 from cstui.domain.dispositions import Disposition, Outcome
 from cstui.domain.errors import FieldErrors, InputError
 from cstui.domain.header import category_of
-from cstui.domain.value import value
 from cstui.ports import View, Viewer, Which
 from cstui.services.desk import Desk
 from cstui.services.intake.draft import Draft
@@ -21,8 +22,7 @@ _DETAILS = {Outcome.CALL_BACK: "when", Outcome.TRANSFER: "whom"}
 _ABOUT_LETTERS = 80
 
 
-@value
-class Ending:
+class Ending(Struct, frozen=True):
     """What happens to a ticket as its record is saved."""
 
     done: tuple[acts.Act, ...] = ()

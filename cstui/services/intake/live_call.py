@@ -1,7 +1,9 @@
 """A call while it lasts: every key of the agent, measured; nothing here touches a disk."""
 
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cstui.domain import acts
 from cstui.domain.articles import Article
@@ -10,7 +12,6 @@ from cstui.domain.forms import FORMS
 from cstui.domain.header import corrected
 from cstui.domain.ringing import Ringing
 from cstui.domain.ticket import Event, Header
-from cstui.domain.value import value
 from cstui.services.desk import AtDesk
 from cstui.services.intake.callers import KnownCaller, PastTicket
 from cstui.services.intake.draft import Draft
@@ -22,8 +23,7 @@ _OF_THE_CUSTOMER = ("name", "phone", "number")
 _LIVE = next(form.name for form in FORMS.values() if form.live)
 
 
-@value
-class Greeting:
+class Greeting(Struct, frozen=True):
     """The greeting of a call that runs, held against its limit."""
 
     left: int
@@ -32,8 +32,7 @@ class Greeting:
     """Whether it was said in time; None while it still can be."""
 
 
-@value
-class WrapUp:
+class WrapUp(Struct, frozen=True):
     """The time since a call ended, in which its record is finished."""
 
     used: int

@@ -1,8 +1,10 @@
 """Recording: a draft becomes a ticket, or is added to the one that is there already."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cstui.clock.instants import from_epoch
 from cstui.domain import acts
@@ -14,7 +16,6 @@ from cstui.domain.forms import FORMS
 from cstui.domain.header import FIELDS, field_text
 from cstui.domain.rules import check
 from cstui.domain.ticket import Event, Header, Source, Ticket
-from cstui.domain.value import value
 from cstui.services.desk import Desk
 from cstui.services.intake.answers import checked, events_of, header_of, solved
 from cstui.services.intake.draft import Draft, new_key
@@ -26,8 +27,7 @@ _OF_THE_TALK = ("problem.", "request", "subject", "form")
 """Fields that a call about a known ticket tells as a talk, not as corrections of it."""
 
 
-@value
-class Saved:
+class Saved(Struct, frozen=True):
     """A record that is in the store now, and what is due next on it."""
 
     ticket: Ticket
@@ -132,8 +132,7 @@ class Recorder:
         return ticket, len(ticket.events)
 
 
-@value
-class _Told:
+class _Told(Struct, frozen=True):
     """What a draft tells, ready to become events."""
 
     desk: Desk

@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import field
 
-from cstui.domain.value import value
+from msgspec import Struct, field
+
 from cstui.i18n import matching
 from cstui.i18n.matching import Fit, folded
 
 _PLACEHOLDER = re.compile(r"\{([^{}\n]*)\}")
 
 
-@value
-class Expansion:
+class Expansion(Struct, frozen=True):
     """A snippet's text as it is put in."""
 
     text: str
@@ -40,8 +39,7 @@ def expansion(text: str, values: Mapping[str, str]) -> Expansion:
     return Expansion(filled + text[end:], tuple(holes))
 
 
-@value
-class Snippets:
+class Snippets(Struct, frozen=True):
     """The snippets at hand, and what their placeholders stand for just now."""
 
     texts: Mapping[str, str]

@@ -1,6 +1,7 @@
 """What a record is probably about: its type from earlier tickets, its priority from its words."""
 
-from cstui.domain.value import value
+from msgspec import Struct
+
 from cstui.ports import View, Which
 from cstui.services.desk import Desk
 from cstui.services.intake.draft import Draft
@@ -14,8 +15,7 @@ that comes meanwhile waits for it."""
 _SAID = ("problem.text", "problem.when", "problem.where", "problem.what", "problem.outcome")
 
 
-@value
-class Suggested:
+class Suggested(Struct, frozen=True):
     """What an empty field may be filled with; empty where nothing is clear."""
 
     category: str = ""

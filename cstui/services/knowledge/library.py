@@ -1,13 +1,14 @@
 """The knowledge base as everybody uses it: look up, write, revise, learn what is missing."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cstui.domain.articles import Article, MissedSearch, Section
 from cstui.domain.errors import Conflict, FieldErrors, InputError
 from cstui.domain.people import Role
-from cstui.domain.value import value
 from cstui.exchange.article_fields import faults, same_text, tidied
 from cstui.services.allowing import require_supervisor
 from cstui.services.desk import Desk
@@ -21,8 +22,7 @@ _COUNTS_AGE = timedelta(minutes=1)
 """How old the numbers of quotes may be that articles are put in order by."""
 
 
-@value
-class Taken:
+class Taken(Struct, frozen=True):
     """What became of articles that were taken over."""
 
     added: int = 0

@@ -1,14 +1,13 @@
 """Two people who revised the same article: what of it goes together."""
 
-from dataclasses import replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cstui.domain.articles import Article
-from cstui.domain.value import value
 from cstui.exchange.article_fields import FIELDS
 
 
-@value
-class Reconciled:
+class Reconciled(Struct, frozen=True):
     """Two revisions brought together."""
 
     article: Article

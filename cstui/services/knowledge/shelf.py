@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from msgspec import Struct
+
 from cstui.domain.articles import Article, Section
-from cstui.domain.value import value
 from cstui.exchange.article_fields import SECTION_NAMES
 from cstui.exchange.words import plain
 from cstui.i18n.initials import signs_of
@@ -80,8 +81,7 @@ class Shelf:
         return [article for _, article in scored]
 
 
-@value
-class _Entry:
+class _Entry(Struct, frozen=True):
     """An article, and what of it is compared."""
 
     article: Article

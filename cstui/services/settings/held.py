@@ -1,15 +1,15 @@
 """A team's settings: defaults, and over them what the team has set, each from some day on."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
 from typing import Any
+
+from msgspec import Struct, field
 
 from cstui.clock.durations import parse_duration
 from cstui.domain.assignment import AssignmentRule
 from cstui.domain.dispositions import Disposition
 from cstui.domain.forms import FORMS
 from cstui.domain.people import Person
-from cstui.domain.value import value
 from cstui.ports import Setting
 from cstui.services.settings.readers import (
     assignment_of,
@@ -28,8 +28,7 @@ NAMED = (PEOPLE, POLICY, CALENDAR, FORM)
 _TABLES = ("types", "urgency", "snippets", "required", "targets", "benchmarks", "alarms")
 
 
-@value
-class Settings:
+class Settings(Struct, frozen=True):
     """What holds on a day."""
 
     zone: str

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from msgspec import Struct
+
 from cstui.domain.assignment import AssignmentRule
 from cstui.domain.errors import CstuiError, InputError
 from cstui.domain.people import Role
-from cstui.domain.value import value
 from cstui.ports import Setting
 from cstui.services.rulebook import Rulebook
 from cstui.services.settings.checks import check_value
@@ -76,8 +77,7 @@ def _check_meanwhile(one: Setting, since: Iterable[Setting], rules: Rulebook) ->
             raise InputError("setting_meanwhile", name=one.key, by=by)
 
 
-@value
-class _Names:
+class _Names(Struct, frozen=True):
     """What rules may speak of: what holds now, what held, and what begins later."""
 
     priorities: frozenset[str]

@@ -1,15 +1,16 @@
 """Settings as they may be typed again: what holds on a day, and what begins later."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field, fields, replace
 from datetime import date
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import asdict, replace
 
 from cstui.clock.durations import written_duration
 from cstui.clock.policy import Level, Limits, Periodic, Policy
 from cstui.domain.assignment import AssignmentRule
 from cstui.domain.people import Person
-from cstui.domain.value import value
 from cstui.ports import Setting
 from cstui.services.rulebook import Rulebook
 from cstui.services.settings.held import (
@@ -22,8 +23,7 @@ from cstui.services.settings.held import (
 )
 
 
-@value
-class Overview:
+class Overview(Struct, frozen=True):
     """All settings at one moment."""
 
     shown: Mapping[str, object] = field(default_factory=dict)
@@ -120,7 +120,7 @@ def _lists(words: Mapping[str, Sequence[str]]) -> dict[str, object]:
 
 
 def _rule(rule: AssignmentRule) -> dict[str, object]:
-    told = {one.name: getattr(rule, one.name) for one in fields(rule)}
+    told = asdict(rule)
     return _told(
         {part: list(said) if isinstance(said, tuple) else said for part, said in told.items()}
     )
@@ -138,7 +138,7 @@ def _person(person: Person) -> dict[str, object]:
 
 
 def _policy(policy: Policy) -> dict[str, object]:
-    limits = {one.name: _limit(policy, one.name) for one in fields(Limits)}
+    limits = {name: _limit(policy, name) for name in Limits.__struct_fields__}
     told = {
         "hours": "business" if policy.business else "always",
         "limits": _told(limits),

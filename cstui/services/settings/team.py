@@ -1,12 +1,13 @@
 """Looking at a team's settings, and changing them: by key, by file or on a screen."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cstui.domain.errors import CstuiError, InputError
 from cstui.domain.people import Role
-from cstui.domain.value import value
 from cstui.i18n import Translator
 from cstui.ports import Setting
 from cstui.services.allowing import require_supervisor
@@ -23,8 +24,7 @@ LineOf = Callable[[str, Callable[[Any], bool]], int]
 """Gives the line on which a key's value begins to be wrong."""
 
 
-@value
-class Problem:
+class Problem(Struct, frozen=True):
     """Something that is wrong with a setting."""
 
     key: str

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
+from msgspec import Struct
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.binding import BindingType
@@ -11,7 +12,6 @@ from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Static
 
-from cstui.domain.value import value
 from screens.kit.dialogs.dialog import Dialog
 from screens.kit.keys import bind
 from screens.kit.language import Wording, said, translator_of
@@ -21,8 +21,7 @@ LABEL_CELLS = 16
 """Cells that a label may take."""
 
 
-@value
-class Difference:
+class Difference(Struct, frozen=True):
     """One field with two values."""
 
     name: str

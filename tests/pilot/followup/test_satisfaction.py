@@ -1,6 +1,6 @@
 """Asking the customer, and doing something where they are not content."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from cstui.domain import acts
 from cstui.domain.acts import OVERALL, Provenance, Rated, Scale

@@ -2,9 +2,9 @@
 
 import asyncio
 import threading
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from cstui.domain.acts import Assigned, CallbackSet, Progressed, Resolved, Responded
 from cstui.domain.people import Role

@@ -1,8 +1,7 @@
 """Writing and revising articles during a call."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from textual import events
 
 from cstui.domain.articles import Article, Section

@@ -1,8 +1,8 @@
 """Opening a store for a command."""
 
-import argparse
 from pathlib import Path
 
+from cstui.cli.options import Options
 from cstui.cli.session import create, desk
 from cstui.domain.acts import Submitted
 from cstui.domain.ticket import Header, Ticket
@@ -15,7 +15,7 @@ def test_an_outdated_store_is_brought_up_to_date(tmp_path: Path) -> None:
     """Before a command reads from it; lists and figures are what the rules derive."""
     path = tmp_path / "desk.db"
     create(path, language="en")
-    options = argparse.Namespace(store=str(path), acting=None)
+    options = Options(store=str(path), acting=None)
     with desk(options, "en") as work:
         work.save(Ticket(Header("response"), (work.event(Submitted()),)))
         facts = next(work.store.facts()).records

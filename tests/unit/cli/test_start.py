@@ -46,12 +46,16 @@ def test_settings_need_no_figures(tmp_path: Path) -> None:
     assert not modules_after(["settings"], store) & {"numpy", "plotext", "openpyxl"}
 
 
-def test_the_screens_load_no_openssl() -> None:
-    """They speak to no network, and it would take memory in each of an office's sessions."""
+@pytest.mark.parametrize(
+    "module",
+    ["_ssl", "argparse", "textual.widgets._tree", "textual.widgets._select", "screens.followup"],
+)
+def test_a_session_reads_nothing_that_it_may_never_need(module: str) -> None:
+    """It would be waited for at each start, and take memory in each of an office's sessions."""
     script = (
-        "import sys; from cstui.app import make_ready; make_ready()\n"
-        "import screens.app, cstui.cli.session\n"
-        "print('_ssl' in sys.modules)"
+        "import sys; import cstui.cli.main; from cstui.app import make_ready; make_ready()\n"
+        "import screens.app, screens.intake.screen, cstui.cli.session, cstui.cli.commands.screens\n"
+        f"print({module!r} in sys.modules)"
     )
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True

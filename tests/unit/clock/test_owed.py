@@ -1,9 +1,9 @@
 """Clocks of what is owed to a customer: promises, waits, follow-ups of discontent."""
 
-from dataclasses import replace
 from datetime import datetime
 
 import pytest
+from msgspec.structs import replace
 
 from cstui.clock.policy import ClockName
 from cstui.clock.readings import Reading, Stand, read_clocks

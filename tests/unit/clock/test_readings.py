@@ -1,11 +1,11 @@
 """How each clock of a ticket stands."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from cstui.clock.course import Course
 from cstui.clock.policy import ClockName

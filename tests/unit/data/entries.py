@@ -1,7 +1,8 @@
 """New tickets on their way into a store."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta, timezone
+
+from msgspec.structs import replace
 
 from cstui.domain.acts import Quoted, Submitted
 from cstui.domain.listing import Listing

@@ -5,8 +5,9 @@ Run as `python sessions.py WHAT STORE …`; results go to stdout, a line at a ti
 
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from cstui.domain.acts import Quoted
 from cstui.domain.ticket import Event

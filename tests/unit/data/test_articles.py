@@ -1,10 +1,10 @@
 """The knowledge base in the store."""
 
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from cstui.domain.articles import Article, MissedSearch, Section
 from cstui.domain.errors import Conflict, NotFound

@@ -1,7 +1,6 @@
 """Who is calling, found among all tickets."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -10,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import settings as rounds
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from cstui.domain.ticket import Ticket
 from cstui.domain.traces import Traces, compared, digits_of

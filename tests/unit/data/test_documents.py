@@ -1,7 +1,6 @@
 """Tickets as documents."""
 
 import json
-from dataclasses import fields
 from datetime import UTC, datetime, timedelta, timezone
 from typing import get_type_hints
 
@@ -31,7 +30,7 @@ def acts_of(kind: type[Act]) -> st.SearchStrategy[Act]:
     """Acts of one kind with any values in their fields."""
     hints = get_type_hints(kind)
     known = {datetime: MOMENTS, datetime | None: st.none() | MOMENTS, str: TEXT}
-    wanted = [hints[field.name] for field in fields(kind)]
+    wanted = [hints[name] for name in kind.__struct_fields__]
     return st.builds(kind, *(known[one] if one in known else st.from_type(one) for one in wanted))
 
 

@@ -1,8 +1,7 @@
 """Facts as packed records."""
 
-from dataclasses import replace
-
 import numpy as np
+from msgspec.structs import replace
 
 from cstui.domain.facts import LAYOUT, MOMENT_LAYOUT, Moment, MomentKind, Verdict
 from cstui.metrics.columns import RECORD, packed_dtype

@@ -1,8 +1,9 @@
 """Calls that come in."""
 
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from cstui.domain.ringing import Ringing
 from data.desk import DeskStore

@@ -1,9 +1,9 @@
 """The kinds of events."""
 
-from dataclasses import FrozenInstanceError, fields
 from typing import get_args
 
 import pytest
+from msgspec import Struct
 
 from cstui.domain import acts
 
@@ -29,14 +29,13 @@ def test_kinds_and_acts_are_one_to_one() -> None:
 
 
 @pytest.mark.parametrize("act", get_args(acts.Act))
-def test_what_happened_cannot_be_changed(act: type) -> None:
+def test_what_happened_cannot_be_changed(act: type[Struct]) -> None:
     """Acts are values: a correction is another act."""
-    with pytest.raises(FrozenInstanceError):
-        object.__new__(act).__setattr__("anything", "")
-    assert all(each.name not in ("at", "by", "source") for each in fields(act))
+    assert act.__struct_config__.frozen
+    assert not {"at", "by", "source"} & set(act.__struct_fields__)
 
 
 def test_an_act_is_frozen() -> None:
     """Setting a field of an act fails."""
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         acts.Noted("x").text = "y"  # type: ignore[misc]  # that is what is tested

@@ -1,6 +1,5 @@
 """A ticket's events give its state."""
 
-from dataclasses import MISSING, fields
 from datetime import datetime, timedelta
 from itertools import chain
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import fields
 
 from cstui.domain import acts
 from cstui.domain.fold import STEPS_OF, fold, standing
@@ -53,7 +53,7 @@ def some(kind: type[acts.Act]) -> acts.Act:
     values: dict[object, Any] = {
         str: "subject", int: 0, bool: True, datetime: T0, acts.Scale: acts.Scale.FIVE,
     }  # fmt: skip
-    needed = [one for one in fields(kind) if one.default is one.default_factory is MISSING]
+    needed = [one for one in fields(kind) if one.required]
     return kind(**{one.name: values[one.type] for one in needed})
 
 

@@ -1,8 +1,7 @@
 """What may be done to a ticket as it stands."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from cstui.domain import acts
 from cstui.domain.acts import Act

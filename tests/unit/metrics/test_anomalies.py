@@ -1,6 +1,6 @@
 """What took far longer than is usual, or left a customer discontent."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from cstui.domain.facts import Flag, RoundFacts
 from cstui.metrics.anomalies import anomalies, norms

@@ -1,9 +1,8 @@
 """What is open, how old it is, what comes and goes."""
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from cstui.domain.facts import RoundFacts
 from cstui.metrics.backlog import flow

@@ -1,6 +1,6 @@
 """Satisfaction by how long customers waited for a reply."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from cstui.domain.facts import Flag, RoundFacts
 from cstui.i18n import Translator

@@ -1,11 +1,10 @@
 """Laws that hold of every metric."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from cstui.domain.facts import NO_DURATION, Flag, LoopEnd, Moment, MomentKind, RoundFacts, Verdict
 from cstui.i18n import Translator

@@ -1,8 +1,7 @@
 """Facts as numpy columns."""
 
-from dataclasses import replace
-
 import numpy as np
+from msgspec.structs import replace
 
 from cstui.domain.facts import LAYOUT, Flag, Moment, MomentKind
 from cstui.metrics.columns import RECORD, Columns

@@ -1,8 +1,7 @@
 """First response and resolution times."""
 
-from dataclasses import replace
-
 import numpy as np
+from msgspec.structs import replace
 
 from cstui.domain.facts import Flag
 from cstui.metrics.columns import Columns

@@ -1,9 +1,8 @@
 """Groups, and the law that parts add up to the whole."""
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from cstui.domain.facts import Flag, RoundFacts, Verdict
 from cstui.metrics.columns import Columns

@@ -1,7 +1,8 @@
 """Limits kept, and by how much the others were passed."""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from cstui.clock.calendar import Calendar, Schedule
 from cstui.domain.facts import Moment, MomentKind, RoundFacts, Verdict

@@ -1,8 +1,7 @@
 """Times: to a reply, to the solution, to taking a ticket on."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from cstui.domain.facts import RoundFacts
 from tests.fixtures.facts import PLAIN, at, days, response_log, ticket, window

@@ -1,10 +1,9 @@
 """Tickets, backlog and calls."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from cstui.domain.facts import Flag
 from cstui.metrics.columns import Columns

@@ -1,8 +1,7 @@
 """The minute ledger as text."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from cstui.domain import acts
 from cstui.domain.ticket import Customer, Header, Ticket

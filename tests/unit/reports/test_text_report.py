@@ -1,11 +1,11 @@
 """The report as text."""
 
-from dataclasses import replace
 from datetime import datetime
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from cstui.clock.period import Period
 from cstui.domain.facts import WORDS, RoundFacts

@@ -1,10 +1,10 @@
 """A desk at a real store."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from cstui.domain.acts import Noted, Submitted
 from cstui.domain.ticket import Header, Ticket

@@ -5,12 +5,12 @@ import json
 import stat
 import tempfile
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from cstui.clock.period import parse_period
 from cstui.domain import acts

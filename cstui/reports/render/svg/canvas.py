@@ -4,8 +4,9 @@ Colours are classes of the page's style sheet, so that they follow its light and
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
+
+from msgspec import Struct
 
 from cstui.i18n import Translator
 from cstui.reports.layout import cells, plain
@@ -79,8 +80,7 @@ def nothing_drawn(title: str, t: Translator) -> Element:
     return canvas.root
 
 
-@dataclass(frozen=True, slots=True)
-class Plot:
+class Plot(Struct, frozen=True):
     """Where the values of a chart with an upright axis are drawn."""
 
     left: float

@@ -1,6 +1,6 @@
 """Tables put together to one."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from cstui.i18n import Translator
 from cstui.reports.document import Column, Kind, Row, Section, Table

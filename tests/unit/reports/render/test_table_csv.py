@@ -1,6 +1,6 @@
 """Documents as CSV."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from cstui.i18n import Translator
 from cstui.reports.document import Measure

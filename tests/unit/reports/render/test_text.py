@@ -1,11 +1,11 @@
 """Documents as text."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from cstui.i18n import LANGUAGES, Language, Translator
 from cstui.metrics.values import Bins

@@ -1,7 +1,6 @@
 """Documents as workbooks."""
 
 import re
-from dataclasses import replace
 from datetime import datetime, timedelta
 from io import BytesIO
 from itertools import chain
@@ -9,6 +8,7 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from msgspec.structs import replace
 from openpyxl import load_workbook
 
 from cstui.i18n import Translator

@@ -1,12 +1,13 @@
 """Every event in both languages."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import MISSING, Field, fields
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import NODEFAULT
+from msgspec.structs import FieldInfo, fields
 
 from cstui.clock.policy import ClockName
 from cstui.domain import acts
@@ -28,9 +29,9 @@ def followup(tmp_path: Path) -> Iterator[FollowUp]:
         yield FollowUp(desk)
 
 
-def value_for(field: Field[Any]) -> Any:  # noqa: ANN401
+def value_for(field: FieldInfo) -> Any:  # noqa: ANN401
     """Something to put into a field of an act."""
-    if field.default is not MISSING:
+    if field.default is not NODEFAULT:
         return field.default
     values: dict[object, object] = {
         str: "words",

@@ -1,8 +1,7 @@
 """What is written beside a ticket."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from cstui.clock.instants import epoch, from_epoch
 from cstui.clock.readings import read_clocks

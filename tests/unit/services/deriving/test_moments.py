@@ -1,6 +1,6 @@
 """The moments of a ticket: stays, updates and promises."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from cstui.clock.instants import epoch
 from cstui.domain import acts

@@ -1,8 +1,7 @@
 """Asking customers, and closing the loop, in a real store."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from cstui.clock.policy import ClockName
 from cstui.domain import acts

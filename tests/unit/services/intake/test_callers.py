@@ -1,10 +1,10 @@
 """Who is calling, and what they called about before."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from cstui.domain import acts
 from cstui.domain.state import Status

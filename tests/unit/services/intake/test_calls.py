@@ -1,10 +1,10 @@
 """Intake without a screen: what is measured, what is refused, what is saved."""
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from cstui.clock.policy import ClockName
 from cstui.clock.readings import Stand, read_clocks

@@ -1,10 +1,10 @@
 """Records that go on with a ticket, and saves that are taken back."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from cstui.domain import acts
 from cstui.domain.dispositions import Disposition, Outcome

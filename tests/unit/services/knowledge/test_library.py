@@ -1,10 +1,10 @@
 """The knowledge base as people use it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from cstui.cli.session import BEGINNING
 from cstui.domain import acts

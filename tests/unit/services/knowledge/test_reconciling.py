@@ -1,6 +1,6 @@
 """Two people who revised the same article."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from cstui.domain.articles import Article, Section
 from cstui.services.knowledge.reconciling import reconciled
