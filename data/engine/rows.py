@@ -186,21 +186,16 @@ class Rows:
             self.require()
         return self.add_numbered(_numbered(documents, found[0] if found else 1))
 
-    def append(self, documents: Sequence[Mapping[str, Any]]) -> list[int]:
+    def append(self, documents: Iterable[Mapping[str, Any]]) -> list[int]:
         """Store new documents in a table that is there, under the next ids, which are returned."""
         added: list[int] = []
-        for start in range(0, len(documents), _CHUNK):
-            part = documents[start : start + _CHUNK]
-            values: list[object] = []
-            for document in part:
-                body, crc = encode(document)
-                values += (crc, self.connection.actor, body)
+        source = iter(documents)
+        while part := list(islice(source, _CHUNK)):
+            values = [value for document in part for value in self._written(document)]
             last = self.connection.insert(self.sql.append(len(part)), values)
             # one statement takes ids without a gap
             ids = range(last - len(part) + 1, last + 1)
-            if self.facts:
-                self.facts.put(zip(ids, part, strict=True))
-            added += ids
+            added += self._packed(list(zip(ids, part, strict=True)))
         return added
 
     def add_numbered(self, numbered: Iterable[Numbered]) -> list[int]:
@@ -208,26 +203,21 @@ class Rows:
         source = iter(numbered)
         added: list[int] = []
         while part := list(islice(source, _CHUNK)):
-            values: list[object] = []
-            for doc_id, document in part:
-                body, crc = encode(document)
-                values += (doc_id, crc, self.connection.actor, body)
+            values = [
+                value for doc_id, document in part for value in (doc_id, *self._written(document))
+            ]
             try:
                 # one statement: within a block within a block, each walks through all changed pages
                 self.connection.execute(self.sql.insert(len(part)), values)
             except Duplicate as error:
                 raise ValueError("Document with this ID already exists") from error
-            if self.facts:
-                self.facts.put(part)
-            added += [doc_id for doc_id, _ in part]
+            added += self._packed(part)
         return added
 
     def replace(self, doc_id: int, document: Mapping[str, Any]) -> None:
         """Store a document anew, whatever its revision: only for what was read in here."""
-        body, crc = encode(document)
-        self.connection.execute(self.sql.update, (crc, self.connection.actor, body, doc_id))
-        if self.facts:
-            self.facts.put([(doc_id, document)])
+        self.connection.execute(self.sql.update, (*self._written(document), doc_id))
+        self._packed([(doc_id, document)])
 
     def save(self, doc_id: int, document: Mapping[str, Any], revision: int) -> int:
         """Store a document that was read at a revision; its new revision.
@@ -235,22 +225,30 @@ class Rows:
         Raises:
             Conflict: it is no longer at that revision; `current` is what it is, or None.
         """
-        body, crc = encode(document)
-        values = (crc, self.connection.actor, body, doc_id, revision)
+        values = (*self._written(document), doc_id, revision)
         self.require()
         if not self.connection.execute(self.sql.save, values):
             by = self.connection.row(self.sql.actor, (doc_id,))
             raise Conflict(self.get(doc_id), number=doc_id, by=by[0] if by else "")
-        if self.facts:
-            self.facts.put([(doc_id, document)])
+        self._packed([(doc_id, document)])
         return revision + 1
 
     def rewrite(self, doc_id: int, document: Mapping[str, Any]) -> None:
         """Store a document anew under the revision and the name that it has."""
         body, crc = encode(document)
         self.connection.execute(self.sql.rewrite, (crc, body, doc_id, body))
+        self._packed([(doc_id, document)])
+
+    def _written(self, document: Mapping[str, Any]) -> tuple[int, str, str]:
+        """What a row holds beside its id and revision: checksum, who writes, JSON text."""
+        body, crc = encode(document)
+        return crc, self.connection.actor, body
+
+    def _packed(self, numbered: Sequence[Numbered]) -> list[int]:
+        """Packs what figures need of documents just written; their ids."""
         if self.facts:
-            self.facts.put([(doc_id, document)])
+            self.facts.put(numbered)
+        return [doc_id for doc_id, _ in numbered]
 
     def delete(self, doc_ids: Iterable[int]) -> None:
         """Remove documents, and what is packed of them."""

@@ -16,6 +16,7 @@ from cstui.domain.traces import compared, traces_of
 from cstui.services.intake.callers import KnownCaller
 from screens.kit.appbase import app_of
 from screens.kit.fields import Field
+from screens.kit.options import steer
 
 if TYPE_CHECKING:
     from screens.intake.caller_list import CallerList
@@ -28,7 +29,6 @@ _LEAST_CELLS = 2
 """One hanzi, or two digits or letters: less would find anybody."""
 _TOLD_CELLS = 4
 """From here on, that nobody is found is worth telling."""
-_MOVES = {"up": -1, "down": 1}
 
 Find: TypeAlias = Callable[[str], Awaitable[list[KnownCaller]]]
 """Finds whom a text may mean."""
@@ -108,16 +108,8 @@ class CallerField(Field):
 
     def on_key(self, event: events.Key) -> None:
         """Moves the mark; other keys are typed."""
-        if not self._list or not self.is_open:
-            return
-        if event.key in _MOVES:
-            self._list.move(_MOVES[event.key])
-        elif event.key == "escape":
-            self.close_list()
-        else:
-            return
-        event.stop()
-        event.prevent_default()
+        if self._list and self.is_open:
+            steer(event, self._list.move, {"escape": self.close_list})
 
     def on_blur(self) -> None:
         """Takes the marked one, or what was typed; asks first where nobody was looked for yet."""

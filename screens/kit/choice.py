@@ -15,12 +15,12 @@ from screens.kit.fields import Field
 from screens.kit.keys import bind
 from screens.kit.language import follow_language, said, translator_of
 from screens.kit.options import (
-    LIST_MOVES,
     OptionLike,
     OverlayList,
     matching,
     meant,
     options_of,
+    steer,
 )
 
 LIST_MARK = " ▾"
@@ -177,18 +177,8 @@ class Choice(Field):
 
     def on_key(self, event: events.Key) -> None:
         """Moves and picks in the open list; other keys are typed."""
-        if not self._list:
-            return
-        if event.key in LIST_MOVES:
-            self._list.move(LIST_MOVES[event.key])
-        elif event.key == "enter":
-            self._pick()
-        elif event.key == "escape":
-            self.close_list()
-        else:
-            return
-        event.stop()
-        event.prevent_default()
+        if self._list:
+            steer(event, self._list.move, {"enter": self._pick, "escape": self.close_list})
 
     def on_blur(self) -> None:
         """Completes what was typed."""

@@ -1,10 +1,11 @@
 """Options to pick from: finding them by what was typed, and a list that shows them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import ClassVar, NamedTuple, TypeAlias
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
@@ -18,6 +19,28 @@ LIST_LINES = 8
 """Lines of a list that opens over the screen."""
 LIST_MOVES = {"up": -1, "down": 1, "pageup": -LIST_LINES, "pagedown": LIST_LINES}
 """How many lines a key moves the cursor in such a list."""
+
+
+def steer(
+    event: events.Key,
+    move: Callable[[int], object],
+    deeds: Mapping[str, Callable[[], object]],
+) -> None:
+    """Gives a key in a field to its open list, where it is meant for that and not to be typed.
+
+    Args:
+        event: the key.
+        move: moves in the list by so many lines.
+        deeds: what other keys do.
+    """
+    if event.key in LIST_MOVES:
+        move(LIST_MOVES[event.key])
+    elif event.key in deeds:
+        deeds[event.key]()
+    else:
+        return
+    event.stop()
+    event.prevent_default()
 
 
 class Option(NamedTuple):
