@@ -3,12 +3,9 @@
 from itertools import chain
 
 import numpy as np
-from numpy.typing import NDArray
 
-from cstui.metrics.durations import Durations
-from cstui.metrics.groups import Groups
+from cstui.metrics.columns import Column
 from cstui.metrics.values import Bins
-from cstui.metrics.window import Window
 
 MOST = 16
 """How many bins there are at most, so that each can be told apart on 80 columns."""
@@ -27,33 +24,41 @@ _WIDTHS = tuple(
 """Widths that people count in; the widest makes room for every duration that facts can hold."""
 
 
-def bins(durations: Durations, window: Window, threshold_s: int | None = None) -> Bins:
-    """The durations that ended in the period, in up to `MOST` bins of a width that suits them."""
-    seconds = durations.seconds[durations.known & window.covers(durations.ended)]
+def bins(seconds: Column, threshold_s: int | None = None) -> Bins:
+    """Durations in whole seconds, in up to `MOST` bins of a width that suits them."""
     if not len(seconds):
         return Bins(_MINUTE, (), 0, None, threshold_s)
     longest = int(seconds.max())
     reach = _reach(seconds, threshold_s)
     width = next(width for width in _WIDTHS if width * MOST >= reach)
     count = min(max(-(-max(longest, reach) // width), 1), MOST)
-    inside = seconds[seconds <= width * count].astype(np.int64)
-    counts = np.bincount(np.maximum(inside - 1, 0) // width, minlength=count)
-    beyond = len(seconds) - len(inside)
-    return Bins(width, tuple(counts.tolist()), beyond, longest, threshold_s)
+    *counts, beyond = np.bincount(_places(seconds, width, count), minlength=count + 1).tolist()
+    return Bins(width, tuple(counts), beyond, longest, threshold_s)
 
 
-def binned(durations: Durations, window: Window, groups: Groups, like: Bins) -> list[list[int]]:
-    """How many durations of each group lie in each bin of a histogram, and last, beyond them."""
-    counted = durations.known & window.covers(durations.ended)
-    places = np.maximum(durations.seconds[counted].astype(np.int64) - 1, 0) // like.width_s
+def binned(seconds: Column, codes: Column, groups: int, like: Bins) -> list[list[int]]:
+    """How many durations of each group lie in each bin of a histogram, and last, beyond them.
+
+    Args:
+        seconds: the durations.
+        codes: the index of each one's group.
+        groups: how many groups there are.
+        like: the histogram.
+    """
     across = len(like.counts) + 1
-    codes = groups.of(counted) * across + np.minimum(places, across - 1)
-    counts = np.bincount(codes, minlength=len(groups) * across)
-    found: list[list[int]] = counts.reshape(len(groups), across).tolist()
+    places = codes * across + _places(seconds, like.width_s, across - 1)
+    counts = np.bincount(places, minlength=groups * across)
+    found: list[list[int]] = counts.reshape(groups, across).tolist()
     return found
 
 
-def _reach(seconds: NDArray[np.uint32], threshold_s: int | None) -> int:
+def _places(seconds: Column, width_s: int, count: int) -> Column:
+    """In which of so many bins each duration lies; behind them all where it is longer."""
+    found: Column = np.minimum((np.maximum(seconds, 1) - 1) // seconds.dtype.type(width_s), count)
+    return found
+
+
+def _reach(seconds: Column, threshold_s: int | None) -> int:
     """How far the bins must reach: nearly to the longest, and to a threshold that lies near."""
     place = -(-(len(seconds) - 1) * _SHOWN // 100)
     reach = int(np.partition(seconds, place)[place])

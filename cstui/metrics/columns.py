@@ -1,5 +1,6 @@
 """Facts as numpy columns: one row a round, in the order of the tickets."""
 
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Protocol
 
 import numpy as np
@@ -19,6 +20,8 @@ def packed_dtype(layout: tuple[tuple[str, str], ...]) -> np.dtype[np.void]:
     return np.dtype([(name, f"<{kind}") for name, kind in layout])
 
 
+_SOME_BYTES = 12 << 20
+"""Of some rows, so much of their columns is kept."""
 RECORD = packed_dtype(LAYOUT)
 """A packed record of a round."""
 
@@ -36,6 +39,10 @@ class Source(Protocol):
 
     def some(self, name: str, rows: Places) -> Column:
         """What a column has in some rows, whose order is ascending."""
+        ...
+
+    def blocks(self, names: Sequence[str]) -> Iterator[tuple[int, list[Column]]]:
+        """Some columns bit by bit: the first row of each block, and the values from it on."""
         ...
 
 
@@ -67,6 +74,14 @@ class Columns:
     def __getitem__(self, name: str) -> Column:
         """The column of that name in `LAYOUT`, or of moments in `MOMENT_LAYOUT`."""
         return self._source.column(name)
+
+    def blocks(self, *names: str) -> Iterator[tuple[int, list[Column]]]:
+        """Some columns bit by bit: the first row of each block, and the values from it on.
+
+        A block is to be used before the next one is asked for. Who has to look at a whole column
+        once only, asks so: nothing of it is kept.
+        """
+        return self._source.blocks(names)
 
     def only(self, rows: Mask) -> "Columns":
         """The columns of some rows."""
@@ -115,6 +130,29 @@ class _AtHand:
     def some(self, name: str, rows: Places) -> Column:
         return self.column(name)[rows]
 
+    def blocks(self, names: Sequence[str]) -> Iterator[tuple[int, list[Column]]]:
+        yield 0, [self.column(name) for name in names]
+
+
+class Shelf(dict[str, Column]):
+    """Columns by name, up to so many bytes: those that were asked for last.
+
+    Args:
+        most_bytes: what they take at most together; the last one is kept, however large.
+    """
+
+    def __init__(self, most_bytes: int) -> None:
+        super().__init__()
+        self._most_bytes = most_bytes
+
+    def column(self, name: str, read: Callable[[str], Column]) -> Column:
+        """A column, which is read where it is not kept."""
+        kept = self.pop(name, None)
+        self[name] = column = read(name) if kept is None else kept
+        while len(self) > 1 and sum(one.nbytes for one in self.values()) > self._most_bytes:
+            del self[next(iter(self))]
+        return column
+
 
 class _Some:
     """Columns of some of the rows of others."""
@@ -123,17 +161,23 @@ class _Some:
         self._source = source
         # places are looked up many times faster than a mask is walked through
         self._places = np.flatnonzero(rows)
-        self._columns: dict[str, Column] = {}
+        self._columns = Shelf(_SOME_BYTES)
+        self._below: tuple[Places, Places] | None = None
+        """Rows of these that were asked for last, and which rows they are in the source."""
 
     def __len__(self) -> int:
         return len(self._places)
 
     def column(self, name: str) -> Column:
-        if name not in self._columns:
-            self._columns[name] = self._source.some(name, self._places)
-        return self._columns[name]
+        return self._columns.column(name, lambda name: self._source.some(name, self._places))
 
     def some(self, name: str, rows: Places) -> Column:
         if name in self._columns:
             return self._columns[name][rows]
-        return self._source.some(name, self._places[rows])
+        # asked column by column for the same rows
+        if self._below is None or self._below[0] is not rows:
+            self._below = rows, self._places[rows]
+        return self._source.some(name, self._below[1])
+
+    def blocks(self, names: Sequence[str]) -> Iterator[tuple[int, list[Column]]]:
+        yield 0, [self.column(name) for name in names]

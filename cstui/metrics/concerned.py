@@ -1,5 +1,6 @@
 """Which tickets a period can tell anything of."""
 
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -12,6 +13,7 @@ _HAPPENS: Final = ("opened", "responded", "accepted", "handled", "resolved", "en
 
 A due time is none of it: it counts only while work is left, and so not after the end.
 """
+_OPENED, _ENDED = _HAPPENS.index("opened"), _HAPPENS.index("ended")
 
 
 def concerned(columns: Columns, moments: Columns, window: Window, back_s: int) -> Mask:
@@ -26,15 +28,24 @@ def concerned(columns: Columns, moments: Columns, window: Window, back_s: int) -
         back_s: so many seconds before it count as well, for what is told only later.
     """
     since = window.start - back_s
-    late_enough, soon_enough = columns["ended"] == 0, columns["opened"] == 0
-    for name in _HAPPENS:
-        at = columns[name]
-        late_enough |= at >= since
-        if window.end <= window.now:
-            soon_enough |= (at != 0) & (at < window.end)
-    told = late_enough & soon_enough if window.end <= window.now else late_enough
+    told = np.empty(len(columns), np.bool_)
+    for first, happened in columns.blocks(*_HAPPENS):
+        told[first : first + len(happened[0])] = _between(happened, since, window)
     stretched = (moments["end"] == 0) | (moments["end"] >= since)
     return _whole(columns, told, moments["ticket"][stretched])
+
+
+def _between(happened: Sequence[Column], since: int, window: Window) -> Mask:
+    """Rounds open in a period or with something that happened then, by when all of it happened."""
+    late_enough: Mask = happened[_ENDED] == 0
+    for at in happened:
+        late_enough |= at >= since
+    if window.end > window.now:
+        return late_enough
+    soon_enough: Mask = happened[_OPENED] == 0
+    for at in happened:
+        soon_enough |= (at != 0) & (at < window.end)
+    return late_enough & soon_enough
 
 
 def _whole(columns: Columns, rounds: Mask, tickets: Column) -> Mask:

@@ -53,6 +53,12 @@ def resolution(columns: Columns, window: Window | None = None) -> Durations:
     return Durations(resolved, resolved - submitted, known, impossible)
 
 
+def ended_in(durations: Durations, window: Window) -> Column:
+    """How long those lasted that ended in the period."""
+    seconds: Column = durations.seconds[durations.known & window.covers(durations.ended)]
+    return seconds
+
+
 def spread(durations: Durations, window: Window, groups: Groups) -> list[Spread]:
     """Number, mean, percentiles and longest of the durations that ended in the period."""
     return spread_of(durations.seconds, durations.known & window.covers(durations.ended), groups)
@@ -61,13 +67,16 @@ def spread(durations: Durations, window: Window, groups: Groups) -> list[Spread]
 def spread_of(seconds: Column, rows: Mask, groups: Groups) -> list[Spread]:
     """Number, mean, percentiles and longest of the whole seconds of these rows."""
     in_order = sort_in_groups(seconds[rows], groups.of(rows), len(groups))
-    sums = np.concatenate(([0], np.cumsum(in_order.values)))
-    totals = (sums[in_order.ends] - sums[in_order.ends - in_order.sizes]).tolist()
+    filled = in_order.sizes > 0
+    totals = np.zeros(len(groups), np.int64)
+    if filled.any():
+        starts = (in_order.ends - in_order.sizes)[filled]
+        totals[filled] = np.add.reduceat(in_order.values, starts, dtype=np.int64)
     p50, p90, p95 = (percentile(in_order, percent) for percent in (50, 90, 95))
     return [
         Spread(
             n=n,
-            mean=totals[place] / n if n else None,
+            mean=int(totals[place]) / n if n else None,
             p50=p50[place],
             p90=p90[place],
             p95=p95[place],

@@ -13,7 +13,8 @@ LEAST = {50: 1, 90: 10, 95: 20}
 class Sorted(Struct, frozen=True):
     """Values sorted within their groups, one group after the other."""
 
-    values: NDArray[np.int64]
+    values: NDArray[Any]
+    """Unsigned."""
     sizes: NDArray[np.int64]
     """How many values each group has."""
     ends: NDArray[np.int64]
@@ -21,18 +22,23 @@ class Sorted(Struct, frozen=True):
 
 
 def sort_in_groups(values: NDArray[Any], codes: NDArray[np.int64], groups: int) -> Sorted:
-    """Whole seconds sorted within their groups.
+    """Whole seconds, below 2³², sorted within their groups.
 
-    Group and value share one 64-bit key, as one plain sort is many times faster than two.
+    Group and value share one key, as one plain sort is many times faster than two; a key of 32 bits
+    where they fit, which is sorted in half the time.
     """
-    keys = codes.astype(np.uint64)
-    keys <<= np.uint64(32)
-    keys |= values.astype(np.uint64, copy=False)
+    bits = int(values.max(initial=0)).bit_length()
+    kind = np.uint32 if bits + max(groups - 1, 0).bit_length() <= 32 else np.uint64
+    keys: NDArray[Any] = values.astype(kind)
+    if groups > 1:
+        above = codes.astype(kind)
+        above = np.left_shift(above, kind(bits), out=above)
+        keys |= above
     keys.sort()
+    if groups > 1:
+        keys &= kind((1 << bits) - 1)
     sizes = np.bincount(codes, minlength=groups)
-    keys &= np.uint64(0xFFFF_FFFF)
-    in_order = keys.view(np.int64)
-    return Sorted(in_order, sizes, np.cumsum(sizes))
+    return Sorted(keys, sizes, np.cumsum(sizes))
 
 
 def percentile(of: Sorted, percent: int) -> list[float | None]:
@@ -44,7 +50,7 @@ def percentile(of: Sorted, percent: int) -> list[float | None]:
     enough = of.sizes >= LEAST[percent]
     sizes, starts = of.sizes[enough], (of.ends - of.sizes)[enough]
     whole, rest = np.divmod((sizes - 1) * percent, 100)
-    below = of.values[starts + whole]
-    above = of.values[starts + np.minimum(whole + 1, sizes - 1)]
+    below = of.values[starts + whole].astype(np.int64)
+    above = of.values[starts + np.minimum(whole + 1, sizes - 1)].astype(np.int64)
     told = iter((below + (above - below) * rest / 100).tolist())
     return [next(told) if is_enough else None for is_enough in enough.tolist()]

@@ -5,7 +5,7 @@ The file is a temporary one that nobody else sees, and is gone with the program.
 """
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from errno import ENOSPC
 from io import FileIO
 from itertools import accumulate
@@ -14,14 +14,14 @@ from weakref import finalize
 import numpy as np
 
 from cstui.domain.errors import StoreFull
-from cstui.metrics.columns import Column, Places, Records, packed_dtype
+from cstui.metrics.columns import Column, Places, Records, Shelf, packed_dtype
 
 _ROWS = 8_192
 """Rows of a block of the file, in which the values of each column lie together."""
 _ROOM = 64
 """A column has room for one more row for each so many, before it has to be copied."""
-_KEPT = 16
-"""So many columns are kept in memory, those that were asked for last."""
+_KEPT_BYTES = 12 << 20
+"""So much of the columns is kept in memory, those that were asked for last."""
 
 
 class RecordFile:
@@ -39,7 +39,7 @@ class RecordFile:
         ends = accumulate(sizes.values())
         self._starts = {name: end - sizes[name] for name, end in zip(sizes, ends, strict=True)}
         self._count = 0
-        self._columns: dict[str, Column] = {}
+        self._columns = Shelf(_KEPT_BYTES)
 
     def __len__(self) -> int:
         return self._count
@@ -54,11 +54,7 @@ class RecordFile:
 
         Records that are replaced later may change in it, those that are added later are not in it.
         """
-        kept = self._columns.pop(name, None)
-        self._columns[name] = self._read(name) if kept is None else kept
-        if len(self._columns) > _KEPT:
-            del self._columns[next(iter(self._columns))]
-        seen = self._columns[name][: self._count]
+        seen = self._columns.column(name, self._read)[: self._count]
         seen.flags.writeable = False
         return seen
 
@@ -79,6 +75,17 @@ class RecordFile:
                 self._get(self._place(name, first), held)
                 found[start:end] = held[rows[start:end] - first]
         return found
+
+    def blocks(self, names: Sequence[str]) -> Iterator[tuple[int, list[Column]]]:
+        """Some columns bit by bit: the first row of each block, and the values from it on.
+
+        The next block takes the place of the one before it; no column is kept.
+        """
+        rooms = [np.empty(_ROWS, self._record[name]) for name in names]
+        for first, count in _pieces(0, self._count):
+            for name, room in zip(names, rooms, strict=True):
+                self._get(self._place(name, first), room[:count])
+            yield first, [room[:count] for room in rooms]
 
     def append(self, block: bytes | bytearray) -> None:
         """Add packed records behind all others; `StoreFull` where the file has no room."""

@@ -51,7 +51,7 @@ def lasting(sample: Sample, durations: Durations) -> Lasting:
     return Lasting(
         durations.known & ended,
         excluded=durations.impossible & ended,
-        seconds=durations.seconds,
+        seconds=durations.seconds.astype(np.uint32, copy=False),
     )
 
 

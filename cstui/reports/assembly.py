@@ -7,7 +7,7 @@ import numpy as np
 from cstui.metrics.bins import bins
 from cstui.metrics.columns import Columns
 from cstui.metrics.dimensions import matching
-from cstui.metrics.durations import first_response, impossible, resolution
+from cstui.metrics.durations import ended_in, first_response, impossible, resolution
 from cstui.metrics.figures import figures
 from cstui.metrics.groups import WHOLE, Groups, grouped
 from cstui.metrics.values import Excluded, Figures
@@ -44,8 +44,8 @@ def assemble(columns: Columns, query: Query, now: datetime) -> Report:
     return Report(
         query,
         content,
-        first_response=bins(response, window, query.threshold_s),
-        resolution=bins(solution, window),
+        first_response=bins(ended_in(response, window), query.threshold_s),
+        resolution=bins(ended_in(solution, window)),
         as_of=now if end is None or now.timestamp() < end else None,
     )
 

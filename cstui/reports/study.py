@@ -17,7 +17,8 @@ from cstui.metrics.concerned import concerned
 from cstui.metrics.dimensions import matching
 from cstui.metrics.erlang import Goal
 from cstui.metrics.groups import WHOLE, Groups, grouped
-from cstui.metrics.metric import Norms, Reading, Rules, Sample
+from cstui.metrics.measures import Lasting
+from cstui.metrics.metric import Measure, Norms, Reading, Rules, Sample
 from cstui.metrics.window import Window
 from cstui.reports.model import Query
 
@@ -41,6 +42,23 @@ class Aims(Struct, frozen=True):
     """Past what a figure raises an alarm."""
 
 
+class _Known(Struct):
+    """What was worked out of a study, for those that ask for the same by other groups."""
+
+    totals: dict[str, Reading] = field(default_factory=dict)
+    groups: dict[tuple[str, ...], Groups] = field(default_factory=dict)
+    measures: dict[str, Measure] = field(default_factory=dict)
+    near: dict[int, "Study"] = field(default_factory=dict)
+    """The same of the tickets that the period can tell anything of, by the period's beginning."""
+
+    def make_room(self) -> None:
+        """Forget what takes the most memory; a study of some of the tickets keeps its own."""
+        self.groups.clear()
+        self.measures.clear()
+        for one in self.near.values():
+            one._known.make_room()
+
+
 class Study(Struct, frozen=True):
     """The facts that a view tells of, at one moment, for one reader."""
 
@@ -60,13 +78,33 @@ class Study(Struct, frozen=True):
     """Name and version of the calendar whose hours count as working time."""
     norms: Callable[[], Norms] | None = None
     """Tells what is usual among all tickets, where not all are asked for."""
-    _totals: dict[str, Reading] = field(default_factory=dict)
-    _groups: dict[tuple[str, ...], Groups] = field(default_factory=dict)
+    whole: "Study | None" = None
+    """The same of all tickets, where not all are asked for."""
+    _known: _Known = field(default_factory=_Known)
 
     def __post_init__(self) -> None:
-        """Forgets what was counted of the one that it is a copy of."""
-        force_setattr(self, "_totals", {})
-        force_setattr(self, "_groups", {})
+        """Forgets what was worked out of the one that it is a copy of."""
+        force_setattr(self, "_known", _Known())
+
+    def by(self, *dimensions: str) -> "Study":
+        """The same, to be told by other groups; what does not depend on them stays known."""
+        if dimensions == self.query.by:
+            return self
+        other = replace(self, query=replace(self.query, by=dimensions))
+        force_setattr(other, "_known", self._known)
+        return other
+
+    def of(self, where: Mapping[str, str], norms: Callable[[], Norms]) -> "Study":
+        """The same of some of the tickets, of which this one has all.
+
+        Args:
+            where: the value that they have in each dimension.
+            norms: tells what is usual among all of them.
+        """
+        self._known.make_room()
+        query = replace(self.query, where=where)
+        found = matching(self.columns, _dimensions(where), query.period.zone)
+        return replace(self, columns=found, query=query, norms=norms, whole=self)
 
     @property
     def period(self) -> Period:
@@ -113,14 +151,22 @@ class Study(Struct, frozen=True):
             return self
         if before:
             window = replace(window, start=min(window.start, before.window.start))
+        if window.start not in self._known.near:
+            self._known.near[window.start] = replace(self, columns=self._concerned(window, before))
+        return self._known.near[window.start].by(*self.query.by)
+
+    def _concerned(self, window: Window, before: "Study | None") -> Columns:
+        if self.whole:
+            # of these, all columns that were read before are at hand
+            columns = self.whole.near(before).columns
+            return matching(columns, _dimensions(self.query.where), self.query.period.zone)
         back = max(self.rules.revisit_s, self.rules.loop_s)
-        return replace(
-            self, columns=self.columns.only(concerned(self.columns, self.moments, window, back))
-        )
+        return self.columns.only(concerned(self.columns, self.moments, window, back))
 
     def over(self, period: Period) -> "Study":
         """The same over another period."""
-        return replace(self, query=replace(self.query, period=period), norms=None)
+        whole = self.whole.over(period) if self.whole else None
+        return replace(self, query=replace(self.query, period=period), norms=None, whole=whole)
 
     def earlier(self, shift: Callable[[Period], Period | None]) -> "Study | None":
         """The same over an earlier period; while this one goes on, over as much of that one.
@@ -136,19 +182,14 @@ class Study(Struct, frozen=True):
             before = replace(before, end=min(before.end, before.start + (self.now - start)))
         return self.over(before)
 
-    def only(self, **where: str) -> "Study":
-        """The same of some of the tickets: those with a value in a dimension."""
-        columns = matching(self.columns, where, self.query.period.zone)
-        return replace(self, columns=columns)
-
     def grouped(self, *dimensions: str) -> Groups:
         """The rounds by one dimension or several crossed; by none all are one group."""
         if not dimensions:
             return WHOLE
-        if dimensions not in self._groups:
+        if dimensions not in self._known.groups:
             zone = self.query.period.zone
-            self._groups[dimensions] = grouped(self.columns, dimensions, zone)
-        return self._groups[dimensions]
+            self._known.groups[dimensions] = grouped(self.columns, dimensions, zone)
+        return self._known.groups[dimensions]
 
     def sample(self, groups: Groups = WHOLE) -> Sample:
         """What metrics are read from."""
@@ -156,24 +197,35 @@ class Study(Struct, frozen=True):
 
     def total(self, name: str) -> Reading:
         """What a metric tells of all of them."""
-        if name not in self._totals:
-            sample = self.sample()
-            told = within(sample, self._bands) if self._bands else sample
-            self._totals[name] = METRICS[name].read(told)[0]
-        return self._totals[name]
+        totals = self._known.totals
+        if name not in totals:
+            if self._bands:
+                totals[name] = METRICS[name].read(within(self.sample(), self._bands))[0]
+            else:
+                totals[name] = self._measure(name).read(WHOLE)[0]
+        return totals[name]
 
     def each(self, name: str, groups: Groups) -> Iterator[tuple[Labels, Reading]]:
         """What a metric tells of each group."""
-        return zip(groups.labels, METRICS[name].read(self.sample(groups)), strict=True)
+        return zip(groups.labels, self._measure(name).read(groups), strict=True)
 
     def both(self, name: str, groups: Groups) -> tuple[Reading, list[Reading]]:
         """What a metric tells of all of them, and of each group; what counts is found once."""
-        if self._bands:
-            return self.total(name), METRICS[name].read(self.sample(groups))
-        measure = METRICS[name].measure(self.sample())
-        if name not in self._totals:
-            self._totals[name] = measure.read(WHOLE)[0]
-        return self._totals[name], measure.read(groups)
+        return self.total(name), self._measure(name).read(groups)
+
+    def durations(self, name: str) -> Lasting:
+        """The durations that a metric tells; `TypeError` where it tells something else."""
+        measure = self._measure(name)
+        if not isinstance(measure, Lasting):
+            raise TypeError(f"{name} is no duration")
+        return measure
+
+    def _measure(self, name: str) -> Measure:
+        """What counts in a metric."""
+        measures = self._known.measures
+        if name not in measures:
+            measures[name] = METRICS[name].measure(self.sample())
+        return measures[name]
 
     def rows(self, name: str) -> Mask:
         """The rounds behind a metric; of a share, those that make it worse."""
@@ -185,3 +237,8 @@ class Study(Struct, frozen=True):
     def _bands(self) -> Mapping[str, str]:
         """Filters by how long something took, which are looked at figure by figure."""
         return {name: band for name, band in self.query.where.items() if name in BY_BAND}
+
+
+def _dimensions(where: Mapping[str, str]) -> dict[str, str]:
+    """The filters by what tickets are, of all filters."""
+    return {name: value for name, value in where.items() if name not in BY_BAND}

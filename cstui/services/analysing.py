@@ -19,8 +19,6 @@ from cstui.exchange.replacing import replacing
 from cstui.i18n import Translator
 from cstui.metrics.aims import aims
 from cstui.metrics.anomalies import norms
-from cstui.metrics.bands import BY_BAND
-from cstui.metrics.dimensions import matching
 from cstui.metrics.erlang import Goal
 from cstui.metrics.metric import Rules, ServiceLevel
 from cstui.reports.document import Document
@@ -39,7 +37,7 @@ _USUAL_SHARE, _MOST_SHARE = 0.8, 0.999
 
 
 class Analysis:
-    """What supervisors ask of the tickets; used by one thread.
+    """What supervisors ask of the tickets, as they were at the last refresh; used by one thread.
 
     Raises:
         StoreError: when the store cannot be read.
@@ -48,9 +46,13 @@ class Analysis:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._facts = LiveFacts(desk.store)
+        self._now = desk.clock.now()
+        self._studies: list[Study] = []
+        """What was last asked for of all tickets, and then of some of them."""
 
     def refresh(self) -> bool:
-        """Follow the tickets that were saved since; whether one was."""
+        """Follow the time, and the tickets that were saved since; whether one was."""
+        self._now, self._studies = self._desk.clock.now(), []
         return self._facts.refresh()
 
     def document(self, name: str, query: Query, t: Translator) -> Document:
@@ -94,18 +96,33 @@ class Analysis:
             beside.write_bytes(told)
 
     def study(self, query: Query, t: Translator) -> Study:
-        """What views are made from, as the facts were last read."""
-        rounds, settings = self._facts.rounds, self._desk.rules.settings
-        where = {name: one for name, one in query.where.items() if name not in BY_BAND}
-        found = matching(rounds, where, query.period.zone)
+        """What views are made from.
+
+        Of the same tickets by other groups, and of some of them, it knows what was worked out.
+        """
+        if self._desk.clock.now().date() != self._now.date():
+            # what is asked for today is nothing that yesterday knows of
+            self.refresh()
+        asked = [replace(query, by=(), where={}), *([replace(query, by=())] if query.where else [])]
+        known = [one for one in self._studies if one.query in asked and one.t is t]
+        if not known or known[0].query != asked[0]:
+            known = [self._of_all(asked[0], t)]
+        if len(known) < len(asked):
+            usual = cache(partial(norms, known[0].sample()))
+            known.append(known[0].of(query.where, usual))
+        self._studies = known
+        return known[-1].by(*query.by)
+
+    def _of_all(self, query: Query, t: Translator) -> Study:
+        settings = self._desk.rules.settings
         targets = aims(settings.targets)
-        study = Study(
-            rounds,
+        return Study(
+            self._facts.rounds,
             self._facts.moments,
             query,
             self._rules(query),
             Aims(targets, aims(settings.benchmarks), aims(settings.alarms)),
-            self._desk.clock.now(),
+            self._now,
             t,
             self._lines,
             self._reasons,
@@ -117,8 +134,6 @@ class Analysis:
             ),
             self._calendar(query.period).schedule.ref,
         )
-        usual = cache(partial(norms, study.sample())) if where else None
-        return replace(study, columns=found, norms=usual)
 
     def _rules(self, query: Query) -> Rules:
         settings = self._desk.rules.settings

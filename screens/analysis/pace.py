@@ -25,6 +25,8 @@ class Pace:
         self._screen = screen
         self._work = work
         self._behind = False
+        self._looking = False
+        """Whether a look at the store was begun, and not ended."""
         self._began: float | None = None
         self._took = 0.0
 
@@ -44,11 +46,23 @@ class Pace:
         else:
             self._work()
 
-    def begin(self) -> None:
-        """The work begins; changes from now on are too late for it."""
-        self._behind, self._began = False, monotonic()
+    def begin(self, *, anew: bool) -> bool:
+        """The work begins; changes from now on are too late for it.
+
+        Args:
+            anew: whether it is to look at the store.
+
+        Returns:
+            Whether it has to: also where it takes the place of work that was to.
+        """
+        self._looking |= anew
+        if self._looking:
+            self._behind = False
+        self._began = monotonic()
+        return self._looking
 
     def end(self) -> None:
         """The work is done."""
+        self._looking = False
         if self._began is not None:
             self._took, self._began = monotonic() - self._began, None

@@ -215,12 +215,13 @@ class AnalysisScreen(BaseScreen[None]):
         if question:
             self._question = question
             self.refresh_bindings()
-            self._work_out()
+            # at once, of what is known; what was saved since comes with the next look
+            self._work_out(anew=False)
 
     @work(group="figures", exclusive=True)
-    async def _work_out(self) -> None:
+    async def _work_out(self, *, anew: bool = True) -> None:
         """Asks and shows the answer; one that is still on its way is dropped."""
-        self._pace.begin()
+        anew = self._pace.begin(anew=anew)
         self.query_one(ViewTabs).show(self._question.view)
         self._show_question()
         busy = self.set_timer(BUSY_AFTER, partial(self._show_question, busy=True))
@@ -228,7 +229,8 @@ class AnalysisScreen(BaseScreen[None]):
         try:
             query = self._query(self._question)
             name = self._question.view
-            answer = await self._told(self._desk.answer, name, query, self.t, view.columns)
+            ask = partial(self._desk.answer, anew=anew)
+            answer = await self._told(ask, name, query, self.t, view.columns)
         finally:
             busy.stop()
         self._pace.end()

@@ -37,7 +37,7 @@ class Behind(Struct, frozen=True):
 
 
 class FiguresDesk:
-    """Answers with figures as new as the store; used in the worker's thread alone.
+    """Answers with figures as new as the last look at the store; for the worker's thread alone.
 
     Args:
         open_analysis: reads the tickets; called at the first question.
@@ -47,28 +47,38 @@ class FiguresDesk:
         self._open = open_analysis
         self._analysis: Analysis | None = None
 
-    def answer(self, view: str, query: Query, t: Translator, width: int) -> Answer:
+    def answer(
+        self, view: str, query: Query, t: Translator, width: int, *, anew: bool = True
+    ) -> Answer:
         """A view as lines of a width.
+
+        Args:
+            view: its name.
+            query: what it is to tell of.
+            t: the reader's translator.
+            width: terminal cells.
+            anew: whether to look at the store before; else another question about the same
+                tickets is answered in a fraction of the time.
 
         Raises:
             StoreError: when the store cannot be read.
         """
-        document = self._fresh().document(view, query, t)
+        document = self._figures(anew=anew).document(view, query, t)
         return Answer(view, query, document.as_of, laid_out(document, t, width))
 
     def definition(self, metric: str, query: Query, t: Translator) -> tuple[str, ...]:
         """What a figure is called, and the lines that explain it."""
-        return self._fresh().definition(metric, query, t)
+        return self._figures().definition(metric, query, t)
 
     def behind(self, metric: str, query: Query, t: Translator) -> Behind:
         """The tickets behind a figure."""
-        section = self._fresh().tickets(metric, query, t).sections[0]
+        section = self._figures().tickets(metric, query, t).sections[0]
         told = [tuple(str(cell or "") for cell in row.cells[:5]) for row in section.tables[0].rows]
         return Behind(section.title, " ".join(section.notes), told)
 
     def values(self, dimension: str, query: Query, t: Translator) -> list[tuple[str, int]]:
         """The values of a dimension that tickets of the period have, and how many have each."""
-        return self._fresh().values(dimension, query, t)
+        return self._figures().values(dimension, query, t)
 
     def write(self, name: str, query: Query, t: Translator, path: Path) -> None:
         """Write a view or a named report to a file, in the format of its ending.
@@ -76,13 +86,13 @@ class FiguresDesk:
         Raises:
             InputError: when the ending names no format, or the file cannot be written.
         """
-        self._fresh().write(name, query, t, path)
+        self._figures(anew=True).write(name, query, t, path)
 
-    def _fresh(self) -> "Analysis":
-        if self._analysis:
-            self._analysis.refresh()
-        else:
+    def _figures(self, *, anew: bool = False) -> "Analysis":
+        if self._analysis is None:
             self._analysis = self._open()
+        elif anew:
+            self._analysis.refresh()
         return self._analysis
 
 

@@ -4,7 +4,7 @@ Every program is a process of its own, from start to end, the file already read 
 tells the month reads the same rows: cstui its store, the others these rows in one Parquet or CSV
 file, which were written beforehand. All must come to the same figures.
 
-On the screen, a ticket is saved before each step but the first; so the store is not as before.
+Tickets are saved between questions; so the store is not as before.
 """
 
 import argparse

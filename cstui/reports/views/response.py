@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Final
 
 from cstui.metrics.bins import binned, bins
-from cstui.metrics.durations import Durations, first_response, resolution
 from cstui.metrics.metric import Reading
 from cstui.reports.document import Chart, HeatMap, Histogram, Kind, Section
 from cstui.reports.study import Study
@@ -20,17 +19,12 @@ def response(study: Study) -> Section:
     """First response and solution: spread as a histogram, and figures by group."""
     study = study.near()
     t, by = study.t, study.query.by
-    columns, threshold = study.columns, study.rules.threshold_s
-    waits = (
-        ("FRT", first_response(columns), threshold),
-        ("RT", resolution(columns, study.window), None),
-    )
     charts: list[Chart] = []
-    for metric, durations, limit in waits:
-        drawn = _histogram(study, metric, durations, limit)
+    for metric, limit in (("FRT", study.rules.threshold_s), ("RT", None)):
+        drawn = _histogram(study, metric, limit)
         charts.append(drawn)
         if by and drawn.bins.n:
-            charts.append(_by_group(study, drawn, durations))
+            charts.append(_by_group(study, drawn))
     tables = (
         spread_table(study, "FRT", by, name_of("FRT", t)),
         spread_table(study, "RT", by, name_of("RT", t)),
@@ -40,21 +34,23 @@ def response(study: Study) -> Section:
     return Section("response", t("view.response"), (), tables, tuple(charts))
 
 
-def _histogram(study: Study, metric: str, durations: Durations, threshold: int | None) -> Histogram:
+def _histogram(study: Study, metric: str, threshold: int | None) -> Histogram:
+    waits = study.durations(metric)
     return Histogram(
         metric,
         name_of(metric, study.t),
-        bins(durations, study.window, threshold),
+        bins(waits.seconds[waits.counted], threshold),
         _percentiles(study, study.total(metric)),
         metric,
     )
 
 
-def _by_group(study: Study, drawn: Histogram, durations: Durations) -> HeatMap:
+def _by_group(study: Study, drawn: Histogram) -> HeatMap:
     """The same of the largest groups: which share of each one's tickets lies in which bins."""
     t, by = study.t, study.query.by
-    groups, bars = study.grouped(*by), drawn.bins
-    found = binned(durations, study.window, groups, bars)
+    groups, bars, waits = study.grouped(*by), drawn.bins, study.durations(drawn.metric)
+    seconds, codes = waits.seconds[waits.counted], groups.of(waits.counted)
+    found = binned(seconds, codes, len(groups), bars)
     together = -(-len(bars.counts) // _BANDS)
     starts = range(0, len(bars.counts), together)
     size, unit = next(pair for pair in _UNITS if bars.width_s % pair[0] == 0)

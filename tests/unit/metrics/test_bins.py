@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cstui.metrics.bins import MOST, binned, bins
-from cstui.metrics.durations import first_response
+from cstui.metrics.durations import ended_in, first_response
 from cstui.metrics.groups import grouped
 from cstui.metrics.values import Bins
 from tests.fixtures.facts import EVERYTHING, ZONE, columns, days, response_log, ticket, window
@@ -16,7 +16,7 @@ from tests.fixtures.facts import EVERYTHING, ZONE, columns, days, response_log, 
 def of(*seconds: int, threshold: int | None = None) -> Bins:
     """The bins of first responses after so many seconds."""
     log = columns(*(ticket(1, responded=1 + second) for second in seconds))
-    return bins(first_response(log), EVERYTHING, threshold)
+    return bins(ended_in(first_response(log), EVERYTHING), threshold)
 
 
 @given(st.lists(st.integers(0, 2**32 - 3), min_size=1, max_size=50), st.none() | st.just(1800))
@@ -63,15 +63,17 @@ def test_nothing_gives_no_bins() -> None:
 def test_only_durations_of_the_period() -> None:
     """Bins hold what the figures beside them count."""
     log = first_response(columns(*response_log()))
-    assert [bins(log, window(days(day, day))).n for day in (1, 2)] == [3, 0]
+    assert [bins(ended_in(log, window(days(day, day)))).n for day in (1, 2)] == [3, 0]
 
 
 @given(st.lists(st.tuples(st.integers(0, 10**6), st.sampled_from("abc")), min_size=1, max_size=40))
 def test_groups_share_the_bins_of_all(waits: list[tuple[int, str]]) -> None:
     """Bin by bin the groups add up to the histogram of all, and beyond it."""
     log = columns(*(ticket(1, words={"channel": name}, responded=1 + wait) for wait, name in waits))
-    found = first_response(log)
-    whole = bins(found, EVERYTHING)
-    parts = binned(found, EVERYTHING, grouped(log, ["channel"], ZONE), whole)
+    found = ended_in(first_response(log), EVERYTHING)
+    whole = bins(found)
+    groups = grouped(log, ["channel"], ZONE)
+    assert groups.codes is not None
+    parts = binned(found, groups.codes, len(groups), whole)
     sums = [sum(each) for each in zip(*parts, strict=True)]
     assert sums == [*whole.counts, whole.beyond]

@@ -5,6 +5,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from cstui.cli.session import read_rules
 from cstui.clock.period import parse_period
@@ -16,6 +19,7 @@ from cstui.i18n import Translator
 from cstui.metrics.values import DIMENSIONS
 from cstui.reports.document import Table
 from cstui.reports.model import Query
+from cstui.reports.render.document_json import as_json
 from cstui.services.analysing import Analysis
 from cstui.services.desk import Desk
 from data.desk import create_store
@@ -23,6 +27,11 @@ from tests.fixtures.times import FrozenClock, at, event
 
 ENGLISH = Translator("en")
 DAY = "2023-10-10"
+PERIODS = st.sampled_from([DAY, "2023-10", "2023-10-11", "all"])
+DIMENSION = st.sampled_from(["", "channel", "type", "hour"])
+WHERE = st.sampled_from(
+    [{}, {"channel": "mail"}, {"type": "repair"}, {"type": "repair", "hour": "9"}]
+)
 ZONE = "Asia/Shanghai"
 
 
@@ -164,3 +173,29 @@ def test_a_closed_period_goes_by_the_calendar_of_its_end(desk: Desk) -> None:
     usual = desk.rules.calendars.on(date(2023, 10, 10)).schedule.ref
     told = Analysis(desk).definition("FRT", asked(), ENGLISH)
     assert f"Working time by calendar {usual}" in told
+
+
+@given(st.lists(st.tuples(PERIODS, DIMENSION, WHERE), min_size=2, max_size=6))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
+def test_an_answer_does_not_depend_on_what_was_asked_before(
+    desk: Desk, questions: list[tuple[str, str, dict[str, str]]]
+) -> None:
+    """What is kept from one question to the next is no more than what holds for both."""
+    if not desk.store.count():
+        desk.add([answered("09:00", "09:30"), answered("10:00", "10:20", "mail", "return")])
+    kept = Analysis(desk)
+    for period, by, where in questions:
+        query = replace(asked(period, **where), by=(by,) if by else ())
+        for view in ("response", "board"):
+            told = kept.document(view, query, ENGLISH)
+            assert as_json(told) == as_json(Analysis(desk).document(view, query, ENGLISH))
+
+
+def test_answers_stay_as_they_were_at_the_last_refresh(desk: Desk) -> None:
+    """Somebody who groups in another way compares the same tickets."""
+    desk.add([answered("09:00", "09:30")])
+    analysis = Analysis(desk)
+    desk.add([answered("10:00", "10:20")])
+    assert len(analysis.rows("FRT", asked(), ENGLISH)) == 1
+    assert analysis.refresh()
+    assert len(analysis.rows("FRT", asked(), ENGLISH)) == 2
