@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from cstui.domain.errors import InputError
 from cstui.domain.facts import WORDS
-from cstui.metrics.columns import Columns
+from cstui.metrics.columns import Column, Columns
 from cstui.metrics.values import DIMENSIONS
 from cstui.metrics.zones import local_seconds
 
@@ -31,7 +31,7 @@ _COUNTABLE = 4
 class Places(Struct, frozen=True):
     """Where each row stands in a dimension."""
 
-    codes: NDArray[np.int64]
+    codes: Column
     """For each row, the index of its label."""
     labels: tuple[str | None, ...]
     """The labels that occur, in order; None, last, for rows that have no value."""
@@ -85,23 +85,21 @@ def _number_of(word: str, words: tuple[str, ...]) -> int:
 
 
 def _word_places(columns: Columns, dimension: str) -> Places:
-    present, codes = compact(columns[dimension].astype(np.int64))
+    present, codes = compact(columns[dimension])
     labels = tuple(columns.words[number] or None for number in present)
     order = sorted(range(len(labels)), key=lambda place: labels[place] or "")
     return _in_order(codes, labels, order)
 
 
-def _in_order(
-    codes: NDArray[np.int64], labels: tuple[str | None, ...], order: Iterable[int]
-) -> Places:
+def _in_order(codes: Column, labels: tuple[str | None, ...], order: Iterable[int]) -> Places:
     """Labels in an order of their indexes, but None last."""
     ordered = sorted(order, key=lambda place: labels[place] is None)
-    rank = np.empty(len(labels), np.int64)
+    rank = np.empty(len(labels), np.int32)
     rank[ordered] = np.arange(len(labels))
     return Places(rank[codes], tuple(labels[place] for place in ordered))
 
 
-def compact(numbers: NDArray[np.int64]) -> tuple[list[int], NDArray[np.int64]]:
+def compact(numbers: Column) -> tuple[list[int], Column]:
     """The numbers that occur, ascending, and for each row the index of its own.
 
     Counting beats sorting where they lie close together, as they nearly always do.
@@ -112,9 +110,10 @@ def compact(numbers: NDArray[np.int64]) -> tuple[list[int], NDArray[np.int64]]:
     if int(numbers.max()) - least > _COUNTABLE * len(numbers):
         found, codes = np.unique(numbers, return_inverse=True)
         return found.tolist(), codes
-    counts = np.bincount(numbers - least)
-    rank = np.cumsum(counts != 0) - 1
-    return (np.flatnonzero(counts) + least).tolist(), rank[numbers - least]
+    above = numbers - numbers.dtype.type(least)
+    counts = np.bincount(above)
+    rank = (np.cumsum(counts != 0) - 1).astype(np.int32)
+    return (np.flatnonzero(counts) + least).tolist(), rank[above]
 
 
 class _Part(Struct, frozen=True):

@@ -15,7 +15,7 @@ Counts = NDArray[np.int64]
 class Groups(Struct, frozen=True):
     """To which group each row belongs."""
 
-    codes: NDArray[np.int64] | None
+    codes: Column | None
     """For each row, the index of its group; None where all rows are one group."""
     labels: tuple[tuple[str | None, ...], ...]
     """For each group, its label in each dimension."""
@@ -23,11 +23,12 @@ class Groups(Struct, frozen=True):
     def __len__(self) -> int:
         return len(self.labels)
 
-    def of(self, rows: Mask) -> NDArray[np.int64]:
+    def of(self, rows: Mask) -> Column:
         """The groups of some rows."""
         if self.codes is None:
-            return np.zeros(np.count_nonzero(rows), np.int64)
-        return self.codes[rows]
+            return np.zeros(np.count_nonzero(rows), np.int32)
+        found: Column = self.codes[rows]
+        return found
 
     def inside(self, group: int) -> Mask:
         """The rows of a group, where there are several."""

@@ -3,7 +3,6 @@
 import numpy as np
 from msgspec import Struct
 from msgspec.structs import replace
-from numpy.typing import NDArray
 
 from cstui.domain.facts import MomentKind
 from cstui.metrics.clocks import picked
@@ -17,7 +16,7 @@ from cstui.metrics.metric import Reading, Sample
 class _Stays(Struct, frozen=True):
     """How long each ticket was with each of its holders, one an item."""
 
-    at: NDArray[np.int64]
+    at: Column
     """The round on which the item stands."""
     holder: Column
     """Number of the holder's word."""
@@ -53,7 +52,8 @@ def _stays(sample: Sample) -> tuple[_Stays, _Stays]:
     found = picked(sample.columns, sample.moments, MomentKind.STAY, sample.window)
     start, end = found.clocks.began, found.clocks.stopped
     ended = (end != 0) & sample.window.covers(end)
-    seconds = end.astype(np.int64) - start
+    # without meaning where it ended before it began, which is left out
+    seconds = end - start
 
     def those(items: Mask) -> _Stays:
         return _Stays(found.at[items], found.word[items], seconds[items])
@@ -67,10 +67,11 @@ def _added_up(stays: _Stays) -> _Stays:
     if not several.any():
         return stays
     width = int(stays.holder.max()) + 1
-    pairs, codes = np.unique(stays.at[several] * width + stays.holder[several], return_inverse=True)
-    sums = np.bincount(codes, weights=stays.seconds[several]).astype(np.int64)
+    own = stays.at[several].astype(np.int64)
+    pairs, codes = np.unique(own * width + stays.holder[several], return_inverse=True)
+    sums = np.bincount(codes, weights=stays.seconds[several]).astype(np.uint32)
     return _Stays(
-        np.concatenate((stays.at[~several], pairs // width)),
-        np.concatenate((stays.holder[~several], pairs % width)),
+        np.concatenate((stays.at[~several], (pairs // width).astype(np.int32))),
+        np.concatenate((stays.holder[~several], (pairs % width).astype(np.uint32))),
         np.concatenate((stays.seconds[~several], sums)),
     )

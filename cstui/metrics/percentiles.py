@@ -21,7 +21,7 @@ class Sorted(Struct, frozen=True):
     """Where each group ends among the values."""
 
 
-def sort_in_groups(values: NDArray[Any], codes: NDArray[np.int64], groups: int) -> Sorted:
+def sort_in_groups(values: NDArray[Any], codes: NDArray[Any], groups: int) -> Sorted:
     """Whole seconds, below 2³², sorted within their groups.
 
     Group and value share one key, as one plain sort is many times faster than two; a key of 32 bits

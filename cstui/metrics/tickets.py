@@ -10,12 +10,12 @@ _SPARSE = 4
 """How many times more ticket numbers than rounds are still looked up in a table."""
 
 
-def rounds_of(columns: Columns, tickets: Column) -> Places:
+def rounds_of(columns: Columns, tickets: Column) -> Column:
     """The index of each ticket's last round, -1 for a ticket that is not among the rounds."""
     return places_of(columns["ticket"], tickets)
 
 
-def places_of(own: Column, tickets: Column) -> Places:
+def places_of(own: Column, tickets: Column) -> Column:
     """The last place of each ticket among others, which are in order; -1 where it is not."""
     if not len(own):
         return np.full(len(tickets), -1, np.int64)
@@ -26,7 +26,8 @@ def places_of(own: Column, tickets: Column) -> Places:
     # half as wide as places are elsewhere: most of the time goes into filling it
     table = np.full(highest + 2, -1, np.int32)
     table[own] = np.arange(len(own), dtype=np.int32)
-    return table[np.minimum(tickets, highest + 1)].astype(np.int64)
+    found: Column = table[np.minimum(tickets, highest + 1)]
+    return found
 
 
 def once(columns: Columns, rows: Mask) -> Mask:
@@ -56,11 +57,18 @@ def superseded(columns: Columns, window: Window) -> Mask:
 
 def so_far(columns: Columns, values: Column) -> NDArray[np.int64]:
     """What the values of a ticket's rounds add up to, from its first to each of them."""
-    own = values.astype(np.int64)
-    if not _same_as_before(columns).any():
-        return own
-    sums = np.cumsum(own)
-    return sums - (sums - own)[first_rounds(columns)]
+    told = values.astype(np.int64)
+    same = _same_as_before(columns)
+    later = np.flatnonzero(same)
+    if not len(later):
+        return told
+    # few tickets have several rounds; only these are added up
+    rounds = np.union1d(later - 1, later)
+    sums, places = np.cumsum(told[rounds]), np.arange(len(rounds))
+    places[same[rounds]] = 0
+    first = np.maximum.accumulate(places)
+    told[rounds] = sums - (sums - told[rounds])[first]
+    return told
 
 
 def first_rounds(columns: Columns) -> Places:
