@@ -118,7 +118,7 @@ class ScreenMaker:
             analysis,
             desk.rules.zone,
             desk.clock.now,
-            lambda: desk.rules.settings.threshold,
+            lambda period: desk.settings_over(period).threshold,
             self._go_to_ticket,
         )
 

@@ -30,6 +30,7 @@ from cstui.reports.views.definition import definition
 from cstui.reports.views.tickets import tickets
 from cstui.services.desk import Desk
 from cstui.services.live_facts import LiveFacts
+from cstui.services.settings.held import Settings
 
 _DAY = 86_400
 _USUAL_SHARE, _MOST_SHARE = 0.8, 0.999
@@ -114,13 +115,13 @@ class Analysis:
         return known[-1].by(*query.by)
 
     def _of_all(self, query: Query, t: Translator) -> Study:
-        settings = self._desk.rules.settings
+        settings = self._desk.settings_over(query.period)
         targets = aims(settings.targets)
         return Study(
             self._facts.rounds,
             self._facts.moments,
             query,
-            self._rules(query),
+            self._rules(query, settings),
             Aims(targets, aims(settings.benchmarks), aims(settings.alarms)),
             self._now,
             t,
@@ -135,8 +136,7 @@ class Analysis:
             self._calendar(query.period).schedule.ref,
         )
 
-    def _rules(self, query: Query) -> Rules:
-        settings = self._desk.rules.settings
+    def _rules(self, query: Query, settings: Settings) -> Rules:
         return Rules(
             threshold_s=query.threshold_s,
             answer_within_s=settings.answer_within,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from cstui.domain.acts import Act
 from cstui.domain.numbering import series_of
@@ -10,6 +11,9 @@ from cstui.domain.ticket import Event, Source, Ticket
 from cstui.ports import Clock, Derived, Entry, Store
 from cstui.services.rulebook import Rulebook
 from cstui.services.settings.held import Settings
+
+if TYPE_CHECKING:
+    from cstui.clock.period import Period
 
 
 class Desk:
@@ -42,6 +46,16 @@ class Desk:
     def reread_rules(self) -> None:
         """Take over settings that somebody changed meanwhile."""
         self.rules = self._read_rules()
+
+    def settings_over(self, period: "Period") -> Settings:
+        """The settings by which a period is told: those of its last day, or today's before that.
+
+        So the report of a closed period does not change with the settings.
+        """
+        today = self.clock.now().date()
+        if period.last is None or period.last >= today:
+            return self.rules.settings
+        return self.rules.settings_on(period.last.isoformat())
 
     def event(self, act: Act, source: Source = Source.MEASURED) -> Event:
         """That act, done by me at this moment."""

@@ -1,8 +1,8 @@
 """The rules that hold: settings, limits and calendars, each from some day on."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
@@ -26,8 +26,16 @@ _END_OF_TIME = "9999-12-31"
 class Rulebook:
     """Settings, limits and calendars together, and what follows from them for a ticket."""
 
-    def __init__(self, settings: Settings, policies: PolicyBook, calendars: CalendarBook) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        policies: PolicyBook,
+        calendars: CalendarBook,
+        settings_on: Callable[[str], Settings],
+    ) -> None:
         self.settings = settings
+        self.settings_on = settings_on
+        """The settings that held on a day, as `2026-05-01`."""
         self.policies = policies
         self.calendars = calendars
 
@@ -114,7 +122,7 @@ def rulebook(
     for key, value in in_force(made, day).items():
         if key.startswith(rules.FORM):
             limits = limits.with_form(key.removeprefix(rules.FORM), str(value))
-    return Rulebook(in_use, limits, hours)
+    return Rulebook(in_use, limits, hours, partial(settings_on, settings, made))
 
 
 def _with_version(

@@ -1,12 +1,12 @@
 """What the reader of the analysis screen asks for, and how keys change it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from cstui.clock.period import parse_period
+from cstui.clock.period import Period, parse_period
 from cstui.reports.model import Query
 
 PERIODS = ("today", "week", "month", "quarter", "year", "all")
@@ -67,11 +67,16 @@ class Question(Struct, frozen=True):
         """Without any filter."""
         return replace(self, where={})
 
-    def query(self, now: datetime, zone: str, threshold_s: int) -> Query:
+    def query(self, now: datetime, zone: str, threshold: Callable[[Period], int]) -> Query:
         """What to ask the figures for at this moment.
+
+        Args:
+            now: the moment.
+            zone: the site's zone.
+            threshold: seconds within which a first response in a period is in time.
 
         Raises:
             InputError: when the period makes no sense.
         """
         period = parse_period(self.period, now, zone)
-        return Query(period, self.by, self.where, threshold_s)
+        return Query(period, self.by, self.where, threshold(period))

@@ -44,7 +44,7 @@ class AnalysisScreen(BaseScreen[None]):
         open_analysis: reads the tickets; called in the worker's thread when the screen opens.
         zone: name of the site's time zone.
         now: tells the time.
-        threshold: seconds within which a first response is in time.
+        threshold: seconds within which a first response in a period is in time.
         open_ticket: shows the ticket of a number where it can be worked on.
     """
 
@@ -56,7 +56,7 @@ class AnalysisScreen(BaseScreen[None]):
         open_analysis: "Callable[[], Analysis]",
         zone: str,
         now: Callable[[], datetime],
-        threshold: Callable[[], int],
+        threshold: Callable[[Period], int],
         open_ticket: Callable[[str], object],
     ) -> None:
         super().__init__()
@@ -191,7 +191,7 @@ class AnalysisScreen(BaseScreen[None]):
 
     def _query(self, question: Question) -> Query:
         """What a question asks for today, under the limit that holds."""
-        return question.query(self._now(), self._zone, self._threshold())
+        return question.query(self._now(), self._zone, self._threshold)
 
     def _behind(self, figure: Figure) -> Question:
         """The question that only the tickets behind a figure answer."""

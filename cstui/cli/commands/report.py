@@ -64,7 +64,7 @@ def _named(options: Options, form: Format, out: Path | None, work: Desk, t: Tran
 
 
 def _query(options: Options, period: Period, work: Desk) -> Query:
-    threshold = work.rules.settings.threshold
+    threshold = work.settings_over(period).threshold
     if options.threshold is not None:
         threshold = _seconds(options.threshold)
     where = conditions(options.where)
@@ -98,7 +98,7 @@ def _seconds(minutes: float) -> int:
 def print_report(work: Desk, t: Translator) -> None:
     """Print the report of everything."""
     period = parse_period("all", work.clock.now(), work.rules.zone)
-    query = Query(period, threshold_s=work.rules.settings.threshold)
+    query = Query(period, threshold_s=work.settings_over(period).threshold)
     write(_for_terminal(report(work.store, work.clock, query), t), None)
 
 

@@ -25,7 +25,7 @@ class AnalysisApp(KitApp[None, Changes]):
 
     def _open(self) -> AnalysisScreen:
         self.worker.start()
-        return AnalysisScreen(self._analysis, ZONE, self._now, lambda: 1800, print)
+        return AnalysisScreen(self._analysis, ZONE, self._now, lambda _: 1800, print)
 
     def _now(self) -> datetime:
         return EVENING

@@ -17,6 +17,7 @@ from cstui.domain.people import Person
 from cstui.domain.ticket import Header, Ticket
 from cstui.i18n import Translator
 from cstui.metrics.values import DIMENSIONS
+from cstui.ports import Setting
 from cstui.reports.document import Table
 from cstui.reports.model import Query
 from cstui.reports.render.document_json import as_json
@@ -199,3 +200,17 @@ def test_answers_stay_as_they_were_at_the_last_refresh(desk: Desk) -> None:
     assert len(analysis.rows("FRT", asked(), ENGLISH)) == 1
     assert analysis.refresh()
     assert len(analysis.rows("FRT", asked(), ENGLISH)) == 2
+
+
+def test_a_closed_period_is_told_by_the_settings_of_its_last_day(desk: Desk) -> None:
+    """A target or a limit set later changes no report that somebody has in hand."""
+    desk.add([answered("09:00", "09:30")])
+    before = as_json(Analysis(desk).document("monthly", asked(), ENGLISH))
+    made = {"targets": {"FRT": "10 min"}, "answer_within": "40 s", "threshold": "5 min"}
+    now = desk.clock.now()
+    desk.store.set([Setting(key, told, "2023-10-11", "wang", now) for key, told in made.items()])
+    desk.reread_rules()
+    assert as_json(Analysis(desk).document("monthly", asked(), ENGLISH)) == before
+    assert desk.settings_over(asked().period).threshold == 1800
+    today = asked("2023-10-11")
+    assert desk.settings_over(today.period).threshold == 300
