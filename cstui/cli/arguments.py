@@ -10,7 +10,7 @@ from cstui.cli.parser import Parser
 
 DIMENSIONS = (
     "channel", "type", "priority", "agent", "team", "customer_kind", "form",
-    "hour", "weekday", "day", "week", "month", "subtype", "cause",
+    "hour", "half_hour", "weekday", "day", "week", "month", "subtype", "cause",
 )  # fmt: skip
 SHEET_FORMS = ("hotline", "response", "after_sales", "satisfaction")
 REPORT_NAMES = (

@@ -1,8 +1,8 @@
 """Dimensions: by what tickets are grouped and filtered.
 
-A ticket has one place in each dimension, whatever figure is asked for: hour, weekday, day, week
-and month are those of its submission, in the site's zone. So the parts of a grouping add up to
-the whole, and a response of the 2nd to a ticket of the 1st stands with the 1st.
+A ticket has one place in each dimension, whatever figure is asked for: hour, half-hour, weekday,
+day, week and month are those of its submission, in the site's zone. So the parts of a grouping add
+up to the whole, and a response of the 2nd to a ticket of the 1st stands with the 1st.
 """
 
 import re
@@ -19,7 +19,7 @@ from cstui.metrics.columns import Column, Columns
 from cstui.metrics.values import DIMENSIONS
 from cstui.metrics.zones import local_seconds
 
-_DAY, _HOUR = 86_400, 3_600
+_DAY, _HOUR, _HALF_HOUR = 86_400, 3_600, 1_800
 _EPOCH = date(1970, 1, 1)
 _THURSDAY = 3
 """Days from a Monday to the first of January 1970."""
@@ -132,6 +132,10 @@ def _months(local: NDArray[np.int64]) -> NDArray[np.int64]:
     return months
 
 
+def _half_hour_label(place: int) -> str:
+    return f"{place // 2:02}:{place % 2 * 30:02}"
+
+
 def _day_label(day: int) -> str:
     return (_EPOCH + timedelta(days=day)).isoformat()
 
@@ -144,6 +148,13 @@ def _week_label(week: int) -> str:
 _PARTS = {
     "hour": _Part(
         lambda local: local % _DAY // _HOUR, "{:02}".format, r"[01]\d|2[0-3]", "09", digits=2
+    ),
+    "half_hour": _Part(
+        lambda local: local % _DAY // _HALF_HOUR,
+        _half_hour_label,
+        r"([01]\d|2[0-3]):[03]0",
+        "09:30",
+        5,
     ),
     "weekday": _Part(lambda local: (local // _DAY + _THURSDAY) % 7 + 1, str, "[1-7]", "1"),
     "day": _Part(lambda local: local // _DAY, _day_label, r"\d{4}-\d\d-\d\d", "2026-05-01"),

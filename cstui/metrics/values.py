@@ -9,10 +9,10 @@ from msgspec import Struct
 
 DIMENSIONS = (
     "channel", "type", "priority", "agent", "team", "customer_kind", "form",
-    "hour", "weekday", "day", "week", "month", "subtype", "cause",
+    "hour", "half_hour", "weekday", "day", "week", "month", "subtype", "cause",
 )  # fmt: skip
 """By what figures are grouped and filtered: words of a ticket, and parts of its submission."""
-TIMED = frozenset({"hour", "weekday", "day", "week", "month"})
+TIMED = frozenset({"hour", "half_hour", "weekday", "day", "week", "month"})
 """Dimensions whose values stand in the order of time, not of size."""
 
 

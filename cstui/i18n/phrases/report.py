@@ -143,6 +143,7 @@ PHRASES = {
     "report.dimension.subtype": ("subtype", "问题子类"),
     "report.dimension.cause": ("cause", "根本原因"),
     "report.dimension.hour": ("hour", "时段"),
+    "report.dimension.half_hour": ("half-hour", "半小时时段"),
     "report.dimension.weekday": ("weekday", "星期"),
     "report.dimension.day": ("day", "日期"),
     "report.dimension.week": ("week", "周"),

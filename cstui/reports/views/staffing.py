@@ -79,7 +79,7 @@ def _table(study: Study, parts: list[_Part]) -> Table:
     columns = (
         Column("from", t("view.staffing.from")),
         Column("calls", t("view.staffing.calls"), Kind.NUMBER),
-        Column("AHT", t("metric.AHT.name"), Kind.SECONDS),
+        Column("AHT", t("metric.AHT.name"), Kind.SECONDS, "AHT"),
         Column("agents", t("view.staffing.agents"), Kind.COUNT),
         Column("staff", t("view.staffing.staff"), Kind.COUNT),
         Column("SL", t("metric.SL.name"), Kind.RATE),
@@ -99,7 +99,8 @@ def _table(study: Study, parts: list[_Part]) -> Table:
                 part.fewer.service_level,
                 part.wants.answer_s,
                 part.wants.occupancy,
-            )
+            ),
+            {"half_hour": part.begins},
         )
         for part in parts
     )

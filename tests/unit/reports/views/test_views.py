@@ -6,6 +6,7 @@ import pytest
 
 from cstui.domain.facts import Flag, RoundFacts, Verdict
 from cstui.i18n import LANGUAGES, Language
+from cstui.metrics.dimensions import matching
 from cstui.reports.document import Cell, HeatMap, Lines, Measure, Row, Section, Table
 from cstui.reports.render.text import as_text
 from cstui.reports.study import Aims
@@ -237,10 +238,12 @@ def test_staffing_tells_what_one_more_changes() -> None:
     rang = at(2, "10:00")
     call = {"responded": rang + 5, "handled": rang + 185, "talk": 150, "wrap": 30}
     rounds = [ticket(rang, Flag.ANSWERED, {}, **call) for _ in range(100)]
-    told = staffing(study(rounds))
+    asked = study([*rounds, ticket(at(2, "10:30"), Flag.ANSWERED)])
+    told = staffing(asked)
     row = told.tables[0].rows[0]
     assert row.cells[:4] == ("10:00", 100.0, 180.0, 14)
     assert "79.6% → 88.8%" in told.notes[-1]
+    assert len(matching(asked.columns, row.where, asked.period.zone)) == 100
 
 
 def test_the_tickets_behind_a_figure() -> None:
