@@ -33,6 +33,8 @@ from cstui.services.live_facts import LiveFacts
 from cstui.services.settings.held import Settings
 
 _DAY = 86_400
+_REMEMBERED = 30
+"""So many answers are given again at once, as to somebody who takes a filter off again."""
 _USUAL_SHARE, _MOST_SHARE = 0.8, 0.999
 """Of calls to be answered in time, unless a target is set; and no number of agents answers all."""
 
@@ -50,15 +52,23 @@ class Analysis:
         self._now = desk.clock.now()
         self._studies: list[Study] = []
         """What was last asked for of all tickets, and then of some of them."""
+        self._told: list[tuple[str, Query, Translator, Document]] = []
+        """What was answered since the last refresh, the latest last."""
 
     def refresh(self) -> bool:
         """Follow the time, and the tickets that were saved since; whether one was."""
-        self._now, self._studies = self._desk.clock.now(), []
+        self._now, self._studies, self._told = self._desk.clock.now(), [], []
         return self._facts.refresh()
 
     def document(self, name: str, query: Query, t: Translator) -> Document:
         """A view or a named report; `InputError` for an unknown dimension or value."""
-        return document(name, self.study(query, t))
+        self._begin_day()
+        for view, asked, reader, told in self._told:
+            if view == name and asked == query and reader is t:
+                return told
+        told = document(name, self.study(query, t))
+        self._told = [*self._told[1 - _REMEMBERED :], (name, query, t, told)]
+        return told
 
     def definition(self, metric: str, query: Query, t: Translator) -> tuple[str, ...]:
         """What a figure is called, and the lines that explain it."""
@@ -101,9 +111,7 @@ class Analysis:
 
         Of the same tickets by other groups, and of some of them, it knows what was worked out.
         """
-        if self._desk.clock.now().date() != self._now.date():
-            # what is asked for today is nothing that yesterday knows of
-            self.refresh()
+        self._begin_day()
         asked = [replace(query, by=(), where={}), *([replace(query, by=())] if query.where else [])]
         known = [one for one in self._studies if one.query in asked and one.t is t]
         if not known or known[0].query != asked[0]:
@@ -113,6 +121,11 @@ class Analysis:
             known.append(known[0].of(query.where, usual))
         self._studies = known
         return known[-1].by(*query.by)
+
+    def _begin_day(self) -> None:
+        # what is asked for today is nothing that yesterday knows of
+        if self._desk.clock.now().date() != self._now.date():
+            self.refresh()
 
     def _of_all(self, query: Query, t: Translator) -> Study:
         settings = self._desk.settings_over(query.period)
