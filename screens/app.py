@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from cstui.domain.errors import CstuiError, StoreError
+from cstui.domain.people import names_of
 from cstui.i18n import Language
 from cstui.ports import Changes
 from cstui.services.desk import Desk
@@ -73,6 +74,7 @@ class CstuiApp(KitApp[None, Changes]):
             poll=Feed(desk, self._made.look_around).look,
         )
         self.set_reactive(CstuiApp.heading, desk.me.shown)
+        self._tell_names()
 
     def on_mount(self) -> None:
         """Follows what is saved, here and elsewhere."""
@@ -86,6 +88,11 @@ class CstuiApp(KitApp[None, Changes]):
     async def on_unmount(self) -> None:
         """Leaves what was kept to the next start."""
         await self.worker.run(self._drafts.close)
+
+    def watch_language(self, language: Language) -> None:
+        """Changes the translator, which knows the people here."""
+        super().watch_language(language)
+        self._tell_names()
 
     def commands(self) -> Iterable[Command]:
         """What is bound, and what nobody needs a key for."""
@@ -188,11 +195,16 @@ class CstuiApp(KitApp[None, Changes]):
         self.worker.attend(closely=self.current_mode != "intake")
 
     def _on_changes(self, changes: Changes | None) -> None:
+        if changes and changes.settings:
+            self._tell_names()
         # what was written is perhaps saved by now
         self._prepare_soon()
         if self._store_lost:
             self._store_lost = False
             self.notify(self.t("app.store_back"), markup=False)
+
+    def _tell_names(self) -> None:
+        self.t.names = names_of(self._desk.rules.settings.people)
 
     def _on_poll_failed(self, error: CstuiError) -> None:
         """Tells once that news of others are missing; typing goes on, and a save says why."""

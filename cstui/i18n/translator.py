@@ -24,6 +24,8 @@ class Translator:
 
     def __init__(self, language: Language) -> None:
         self.language = language
+        self.names: Mapping[str, str] = {}
+        """What people are called, by login; whoever opens a desk tells it."""
         self._column = LANGUAGES.index(language)
 
     def __call__(self, key: str, **values: object) -> str:

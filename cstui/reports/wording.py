@@ -41,6 +41,8 @@ def value_text(dimension: str, value: str | None, t: Translator) -> str:
     """A value of a dimension; tickets may have none."""
     if not value:
         return t("report.no_value")
+    if dimension == "agent":
+        return t.names.get(value, value)
     kind = _TOLD.get(dimension)
     return t(f"{kind}.{value}") if kind else value
 

@@ -13,6 +13,7 @@ from cstui.cli.session import desk, place
 from cstui.cli.writing import out_path, write
 from cstui.clock.period import Period, parse_period
 from cstui.domain.errors import InputError
+from cstui.domain.people import names_of
 from cstui.i18n import Translator
 from cstui.reports.json_report import json_report
 from cstui.reports.model import Query, Report
@@ -37,6 +38,7 @@ def run(options: Options, t: Translator) -> int:
     if form == "xlsx" and out is None and sys.stdout.isatty():
         raise InputError("report_needs_out")
     with desk(options, t.language) as work:
+        t.names = names_of(work.rules.settings.people)
         if options.name:
             return _named(options, form, out, work, t)
         period = parse_period(options.period or "all", work.clock.now(), work.rules.zone)

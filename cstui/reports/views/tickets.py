@@ -12,6 +12,7 @@ from cstui.metrics.durations import first_response, resolution
 from cstui.reports.document import Column, Kind, Row, Section, Table
 from cstui.reports.study import Study
 from cstui.reports.views.parts import name_of
+from cstui.reports.wording import value_text
 
 MOST: Final = 1_000
 """So many tickets are listed, the newest first; an export tells of all."""
@@ -45,7 +46,7 @@ def tickets(study: Study, metric: str) -> Section:
                 masked_name(ticket.customer),
                 ticket.subject,
                 words[columns["type"][row]],
-                words[columns["agent"][row]],
+                value_text("agent", words[columns["agent"][row]], t),
                 _instant(columns["submitted"], row, zone),
                 int(reply.seconds[row]) if reply.known[row] else None,
                 int(solution.seconds[row]) if solution.known[row] else None,

@@ -6,9 +6,22 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from cstui.domain.acts import Act, Assigned, Responded, Submitted
+from cstui.domain.ticket import Header, Ticket
+from cstui.ports import Setting
 from screens.kit.app import KitApp
 from tests.fixtures.pilots import shown, until, until_shown
-from tests.pilot.analysis.shop import LARGE, analysis, response_log, save, ticket, words
+from tests.fixtures.times import event
+from tests.pilot.analysis.shop import (
+    DAY,
+    LARGE,
+    analysis,
+    desk_at,
+    response_log,
+    save,
+    ticket,
+    words,
+)
 
 
 @pytest.fixture
@@ -73,6 +86,25 @@ async def test_groups_follow_the_dimension(store: Path) -> None:
         await pilot.press("g", *"not", "enter")
         await until_shown(pilot, "Not grouped")
         await until(pilot, lambda: "技术故障" not in shown(pilot))
+
+
+async def test_agents_are_called_by_their_names(store: Path) -> None:
+    """As everywhere else; also in what is only asked for."""
+    with desk_at(store, "li") as desk:
+        now = desk.clock.now()
+        desk.store.set([Setting("people.li", {"name": "Li Na"}, DAY, "li", now)])
+        happened: dict[str, Act] = {
+            "09:00": Submitted(),
+            "09:01": Assigned("li"),
+            "09:05": Responded(),
+        }
+        events = tuple(event(f"{DAY} {when}", act) for when, act in happened.items())
+        desk.add([Ticket(Header(form="response"), events)])
+    async with analysis(store, size=LARGE) as pilot:
+        await pilot.press("2", "g", *"agent", "enter")
+        await until_shown(pilot, "Li Na ")
+        await pilot.press("f", *"agent", "enter", *"li na", "enter")
+        await until_shown(pilot, "Only agent = Li Na")
 
 
 async def test_the_largest_group_stands_first_and_hours_in_their_order(store: Path) -> None:

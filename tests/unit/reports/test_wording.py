@@ -3,7 +3,7 @@
 import pytest
 
 from cstui.i18n import Translator
-from cstui.reports.wording import duration_text, percent_text, score_text
+from cstui.reports.wording import duration_text, percent_text, score_text, value_text
 
 ENGLISH, CHINESE = Translator("en"), Translator("zh")
 
@@ -35,3 +35,15 @@ def test_rates_and_scores() -> None:
     """What has no value is a dash, never 0."""
     assert (percent_text(2 / 3), percent_text(0), percent_text(None)) == ("66.7%", "0.0%", "–")
     assert (score_text(10 / 3), score_text(None)) == ("3.33", "–")
+
+
+def test_people_are_called_by_their_names() -> None:
+    """Those without one by their login, which stays what other programs read."""
+    t = Translator("en")
+    t.names = {"lina": "Li Na"}
+    assert [value_text("agent", one, t) for one in ("lina", "fan", "")] == [
+        "Li Na",
+        "fan",
+        "(none)",
+    ]
+    assert value_text("team", "lina", t) == "lina"
