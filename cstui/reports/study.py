@@ -1,6 +1,6 @@
 """What a view is made from: the facts of a period, and what a site measures them against."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from msgspec import Struct, field
@@ -13,7 +13,7 @@ from cstui.i18n import Translator
 from cstui.metrics.bands import BY_BAND, within
 from cstui.metrics.catalogue import METRICS
 from cstui.metrics.columns import Columns, Mask
-from cstui.metrics.concerned import concerned
+from cstui.metrics.concerned import concerned, spans
 from cstui.metrics.dimensions import matching
 from cstui.metrics.erlang import Goal
 from cstui.metrics.groups import WHOLE, Groups, grouped
@@ -160,13 +160,25 @@ class Study(Struct, frozen=True):
             # of these, all columns that were read before are at hand
             columns = self.whole.near(before).columns
             return matching(columns, _dimensions(self.query.where), self.query.period.zone)
-        back = max(self.rules.revisit_s, self.rules.loop_s)
-        return self.columns.only(concerned(self.columns, self.moments, window, back))
+        return self.columns.only(concerned(self.columns, self.moments, window, self._back_s))
+
+    @property
+    def _back_s(self) -> int:
+        """So long after something happened, a figure may still tell of it."""
+        return max(self.rules.revisit_s, self.rules.loop_s)
 
     def over(self, period: Period) -> "Study":
         """The same over another period."""
         whole = self.whole.over(period) if self.whole else None
         return replace(self, query=replace(self.query, period=period), norms=None, whole=whole)
+
+    def parts(self, periods: Iterable[Period]) -> Iterator["Study"]:
+        """The same over one part of its period after the other, each of what that can tell of."""
+        known = spans(self.columns)
+        for period in periods:
+            part = self.over(period)
+            rows = concerned(self.columns, self.moments, part.window, self._back_s, known)
+            yield replace(part, columns=self.columns.only(rows))
 
     def earlier(self, shift: Callable[[Period], Period | None]) -> "Study | None":
         """The same over an earlier period; while this one goes on, over as much of that one.

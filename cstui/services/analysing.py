@@ -25,7 +25,7 @@ from cstui.reports.document import Document
 from cstui.reports.model import Query
 from cstui.reports.render.formats import ENDINGS, rendered
 from cstui.reports.study import Aims, Study
-from cstui.reports.views.catalogue import document, of_sections
+from cstui.reports.views.catalogue import document, is_grouped, of_sections
 from cstui.reports.views.definition import definition
 from cstui.reports.views.tickets import tickets
 from cstui.services.desk import Desk
@@ -63,6 +63,8 @@ class Analysis:
     def document(self, name: str, query: Query, t: Translator) -> Document:
         """A view or a named report; `InputError` for an unknown dimension or value."""
         self._begin_day()
+        if not is_grouped(name):
+            query = replace(query, by=())
         for view, asked, reader, told in self._told:
             if view == name and asked == query and reader is t:
                 return told

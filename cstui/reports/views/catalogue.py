@@ -50,10 +50,22 @@ REPORTS: Final[Mapping[str, tuple[View, ...]]] = {
 """Named reports, for reviews."""
 
 
+_GROUPED: Final = (response, backlog, satisfaction, anomalies)
+"""Views that tell of the groups that are asked for; the others have groups of their own."""
+
+
+def is_grouped(name: str) -> bool:
+    """Whether a view or a named report differs by the groups that are asked for."""
+    return any(view in _GROUPED for view in _views(name))
+
+
 def document(name: str, study: Study) -> Document:
     """A view or a named report as a document."""
-    views = REPORTS.get(name) or (VIEWS[name],)
-    return of_sections(name, study, *(view(study) for view in views))
+    return of_sections(name, study, *(view(study) for view in _views(name)))
+
+
+def _views(name: str) -> tuple[View, ...]:
+    return REPORTS.get(name) or (VIEWS[name],)
 
 
 def of_sections(name: str, study: Study, *sections: Section) -> Document:

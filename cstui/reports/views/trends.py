@@ -58,7 +58,7 @@ def course_of(
     # the first and the last part may reach beyond the period
     reached = replace(study.period, start=periods[0].start, end=periods[-1].end)
     near = study.over(reached).near()
-    read = [_totals(near.over(period).near(), metrics) for period in periods]
+    read = [_totals(part, metrics) for part in near.parts(periods)]
     going_on = study.over(periods[-1]).as_of is not None
     courses = tuple(
         _course(metric, readings, len(periods) - going_on)

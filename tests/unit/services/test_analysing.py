@@ -21,6 +21,7 @@ from cstui.ports import Setting
 from cstui.reports.document import Table
 from cstui.reports.model import Query
 from cstui.reports.render.document_json import as_json
+from cstui.reports.views.catalogue import REPORTS, VIEWS, document, is_grouped
 from cstui.services.analysing import Analysis
 from cstui.services.desk import Desk
 from data.desk import create_store
@@ -214,3 +215,14 @@ def test_a_closed_period_is_told_by_the_settings_of_its_last_day(desk: Desk) -> 
     assert desk.settings_over(asked().period).threshold == 1800
     today = asked("2023-10-11")
     assert desk.settings_over(today.period).threshold == 300
+
+
+@pytest.mark.parametrize("name", [*VIEWS, *REPORTS])
+def test_views_with_groups_of_their_own_do_not_differ_by_those_asked_for(
+    desk: Desk, name: str
+) -> None:
+    """So they need not be told again."""
+    desk.add([answered("09:00", "09:30"), answered("10:00", "10:20", "mail", "return")])
+    study = Analysis(desk).study(asked(), ENGLISH)
+    told = [as_json(document(name, one)) for one in (study.by(), study.by("type"))]
+    assert is_grouped(name) or told[0] == told[1]
