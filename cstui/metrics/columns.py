@@ -20,7 +20,7 @@ def packed_dtype(layout: tuple[tuple[str, str], ...]) -> np.dtype[np.void]:
     return np.dtype([(name, f"<{kind}") for name, kind in layout])
 
 
-_SOME_BYTES = 16 << 20
+_SOME_BYTES = 10 << 20
 """Of some rows, so much of their columns is kept."""
 RECORD = packed_dtype(LAYOUT)
 """A packed record of a round."""

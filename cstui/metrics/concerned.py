@@ -29,20 +29,13 @@ class Spans(Struct, frozen=True):
     ends: Column
     """Later than anything where it goes on."""
 
-    def touch(self, since: int, window: Window) -> Mask:
-        """Those that do not lie before some moment, nor after a period that is over."""
-        touching: Mask = self.ends >= since
-        if window.end <= window.now:
-            touching &= self.begins < window.end
-        return touching
-
 
 def spans(columns: Columns) -> Spans:
     """The spans of rounds, for who asks of one period after the other."""
     whole = Spans(np.empty(len(columns), np.uint32), np.empty(len(columns), np.uint32))
     for first, happened in columns.blocks(*_HAPPENS):
-        rows, some = slice(first, first + len(happened[0])), _spans(happened)
-        whole.begins[rows], whole.ends[rows] = some.begins, some.ends
+        rows = slice(first, first + len(happened[0]))
+        whole.begins[rows], whole.ends[rows] = _begins(happened), _ends(happened)
     return whole
 
 
@@ -60,26 +53,37 @@ def concerned(
         back_s: so many seconds before it count as well, for what is told only later.
         known: the spans of the rounds, where they were looked up before.
     """
-    since = window.start - back_s
+    since, is_over = window.start - back_s, window.end <= window.now
     if known:
-        told = known.touch(since, window)
+        told = known.ends >= since
+        if is_over:
+            told &= known.begins < window.end
     else:
         told = np.empty(len(columns), np.bool_)
         for first, happened in columns.blocks(*_HAPPENS):
-            told[first : first + len(happened[0])] = _spans(happened).touch(since, window)
+            touching = _ends(happened) >= since
+            if is_over:
+                touching &= _begins(happened) < window.end
+            told[first : first + len(touching)] = touching
     stretched = (moments["end"] == 0) | (moments["end"] >= since)
     return _whole(columns, told, moments["ticket"][stretched])
 
 
-def _spans(happened: Sequence[Column]) -> Spans:
-    opened, ended = happened[_OPENED], happened[_ENDED]
-    ends = np.where(ended == 0, _OPEN, ended)
+def _ends(happened: Sequence[Column]) -> Column:
+    ended = happened[_ENDED]
+    ends: Column = np.where(ended == 0, _OPEN, ended)
+    for at in happened:
+        np.maximum(ends, at, out=ends)
+    return ends
+
+
+def _begins(happened: Sequence[Column]) -> Column:
+    opened = happened[_OPENED]
     # what did not happen is 0, and one less is later than anything
     begins = opened - np.uint32(1)
     for at in happened:
-        np.maximum(ends, at, out=ends)
         np.minimum(begins, at - np.uint32(1), out=begins)
-    return Spans(np.where(opened == 0, np.uint32(0), begins + np.uint32(1)), ends)
+    return np.where(opened == 0, np.uint32(0), begins + np.uint32(1))
 
 
 def _whole(columns: Columns, rounds: Mask, tickets: Column) -> Mask:

@@ -42,6 +42,10 @@ class Aims(Struct, frozen=True):
     """Past what a figure raises an alarm."""
 
 
+_MEASURES = 6
+"""Of so many metrics is kept what counts in them: as many as one view tells by groups."""
+
+
 class _Known(Struct):
     """What was worked out of a study, for those that ask for the same by other groups."""
 
@@ -217,13 +221,17 @@ class Study(Struct, frozen=True):
                 totals[name] = self._measure(name).read(WHOLE)[0]
         return totals[name]
 
+    def readings(self, name: str, groups: Groups) -> list[Reading]:
+        """What a metric tells of each group; what counts in it is found once for all groupings."""
+        return self._measure(name).read(groups)
+
     def each(self, name: str, groups: Groups) -> Iterator[tuple[Labels, Reading]]:
-        """What a metric tells of each group."""
-        return zip(groups.labels, self._measure(name).read(groups), strict=True)
+        """The labels of each group, and what a metric tells of it."""
+        return zip(groups.labels, self.readings(name, groups), strict=True)
 
     def both(self, name: str, groups: Groups) -> tuple[Reading, list[Reading]]:
         """What a metric tells of all of them, and of each group; what counts is found once."""
-        return self.total(name), self._measure(name).read(groups)
+        return self.total(name), self.readings(name, groups)
 
     def durations(self, name: str) -> Lasting:
         """The durations that a metric tells; `TypeError` where it tells something else."""
@@ -237,6 +245,8 @@ class Study(Struct, frozen=True):
         measures = self._known.measures
         if name not in measures:
             measures[name] = METRICS[name].measure(self.sample())
+            if len(measures) > _MEASURES:
+                del measures[next(iter(measures))]
         return measures[name]
 
     def rows(self, name: str) -> Mask:

@@ -1,11 +1,11 @@
 """What is left to do: how much, how old, and whether it grows."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from cstui.clock.periods import parts, step_of
 from cstui.metrics.backlog import flow
 from cstui.metrics.bands import AGES, by_age
-from cstui.metrics.catalogue import METRICS
 from cstui.metrics.groups import WHOLE
 from cstui.reports.document import Bar, Bars, Column, Kind, Lines, Row, Section, Series, Table
 from cstui.reports.study import Study
@@ -15,23 +15,22 @@ from cstui.reports.views.parts import metric_table, name_of
 def backlog(study: Study) -> Section:
     """Open work by age and by group, and what came and went in each part of the period."""
     t = study.t
-    table, chart = _flow(study)
+    (table, chart), counts = _flow(study), _counts(study)
     tables = (
-        _ages(study),
+        _ages(study, counts),
         metric_table(study, "backlog_by", study.query.by, ("BL",), t("view.backlog.by")),
         table,
     )
-    return Section("backlog", t("view.backlog"), (), tables, (_age_bars(study), chart))
+    return Section("backlog", t("view.backlog"), (), tables, (_age_bars(study, counts), chart))
 
 
 def _counts(study: Study) -> dict[str | None, int]:
-    sample = by_age(study.sample())
-    read = METRICS["BL"].read(sample)
-    return {label[-1]: one.n for label, one in zip(sample.groups.labels, read, strict=True)}
+    ages = by_age(study.sample()).groups
+    return {label[-1]: one.n for label, one in study.each("BL", ages)}
 
 
-def _ages(study: Study) -> Table:
-    t, counts = study.t, _counts(study)
+def _ages(study: Study, counts: Mapping[str | None, int]) -> Table:
+    t = study.t
     columns = (
         Column("age", t("view.backlog.age")),
         Column("BL", name_of("BL", t), Kind.COUNT, "BL"),
@@ -43,8 +42,8 @@ def _ages(study: Study) -> Table:
     return Table("ages", columns, tuple(rows), t("view.backlog.ages"))
 
 
-def _age_bars(study: Study) -> Bars:
-    t, counts = study.t, _counts(study)
+def _age_bars(study: Study, counts: Mapping[str | None, int]) -> Bars:
+    t = study.t
     bars = tuple(
         Bar(t(f"metric.band.{name}"), counts.get(name, 0), metric="BL", where={"age": name})
         for name in AGES.names

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Final
 
-from cstui.metrics.catalogue import METRICS
 from cstui.reports.document import Bar, Bars, Column, Kind, Row, Section, Table
 from cstui.reports.study import Study
 from cstui.reports.views.parts import label_cells, label_columns, where_of
@@ -41,9 +40,8 @@ def _counted(table: Table) -> Iterator[tuple[Row, float]]:
 
 def _top(study: Study, name: str, by: Sequence[str]) -> Table:
     t, groups = study.t, study.grouped(*by)
-    sample = study.sample(groups)
-    counts = [reading.n for reading in METRICS["VOL"].read(sample)]
-    beside = [METRICS[metric].read(sample) for metric in _BESIDE]
+    counts = [reading.n for reading in study.readings("VOL", groups)]
+    beside = [study.readings(metric, groups) for metric in _BESIDE]
     whole = sum(counts)
     order = sorted(
         (place for place in range(len(counts)) if counts[place]), key=lambda place: -counts[place]

@@ -3,8 +3,7 @@
 from typing import Final
 
 from cstui.metrics.bands import WAITS, by_wait
-from cstui.metrics.catalogue import METRICS
-from cstui.metrics.metric import Sample
+from cstui.metrics.groups import Groups
 from cstui.reports.document import Bar, Bars, Column, Kind, Row, Section, Table
 from cstui.reports.study import Study
 from cstui.reports.views.parts import (
@@ -28,7 +27,7 @@ def satisfaction(study: Study) -> Section:
     """Scores by dimension, by group and by how long customers had waited; how many answered."""
     study = study.near()
     t = study.t
-    rate = study.total("RR")
+    rate, waits = study.total("RR"), by_wait(study.sample()).groups
     notes = (
         t("view.satisfaction.rate", part=rate.part or 0, n=rate.n),
         t("view.satisfaction.flag", share="15%"),
@@ -49,13 +48,13 @@ def satisfaction(study: Study) -> Section:
             ("T2B.three", "T2B.middle", "B2B.three", "RR.three"),
             t("view.satisfaction.three"),
         ),
-        _by_wait(study),
+        _by_wait(study, waits),
         _drivers(study),
         metric_table(
             study, "loop", study.query.by, ("CL", "CLW", "RV"), t("view.satisfaction.loop")
         ),
     )
-    return Section("satisfaction", t("view.satisfaction"), notes, tables, (_chart(study),))
+    return Section("satisfaction", t("view.satisfaction"), notes, tables, (_chart(study, waits),))
 
 
 def dimension_metrics(dimension: str) -> tuple[str, str, str]:
@@ -85,14 +84,10 @@ def _dimensions(study: Study) -> Table:
     return Table("dimensions", heads, tuple(rows), t("view.satisfaction.dimensions"))
 
 
-def _waits(study: Study) -> Sample:
-    return by_wait(study.sample())
-
-
-def _by_wait(study: Study) -> Table:
-    t, sample, metrics = study.t, _waits(study), ("CSAT", "T2B", "B2B")
-    read = {metric: METRICS[metric].read(sample) for metric in metrics}
-    names = [label[-1] for label in sample.groups.labels]
+def _by_wait(study: Study, waits: Groups) -> Table:
+    t, metrics = study.t, ("CSAT", "T2B", "B2B")
+    read = {metric: study.readings(metric, waits) for metric in metrics}
+    names = [label[-1] for label in waits.labels]
     rows = tuple(
         Row(
             (
@@ -107,13 +102,9 @@ def _by_wait(study: Study) -> Table:
     return Table("by_wait", heads, rows, t("view.satisfaction.by_wait"))
 
 
-def _chart(study: Study) -> Bars:
-    t, sample = study.t, _waits(study)
-    read = dict(
-        zip(
-            (label[-1] for label in sample.groups.labels), METRICS["CSAT"].read(sample), strict=True
-        )
-    )
+def _chart(study: Study, waits: Groups) -> Bars:
+    t = study.t
+    read = {label[-1]: reading for label, reading in study.each("CSAT", waits)}
     bars = tuple(
         Bar(t(f"metric.band.{name}"), read[name].value, read[name].n, "CSAT", {"wait": name})
         for name in WAITS.names
