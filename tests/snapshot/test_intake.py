@@ -37,6 +37,7 @@ async def test_a_call(language: Language, size: tuple[int, int], tmp_path: Path)
         await until_shown(pilot, MISSING[language])
         clock.advance(83)
         await until_shown(pilot, "01:23")
+        await until_shown(pilot, "09:01")
         seen = shown(pilot) + "\n"
     golden = Path(__file__).with_name(f"intake_{language}_{size[0]}x{size[1]}.txt")
     if os.environ.get("CSTUI_SNAPSHOTS") == "write":

@@ -1,0 +1,8 @@
+"""How the tests are run."""
+
+import os
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: much of their time tests wait for a terminal or a process."""
+    return (os.cpu_count() or 1) + 1
