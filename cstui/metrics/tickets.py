@@ -64,17 +64,20 @@ def so_far(columns: Columns, values: Column) -> NDArray[np.int64]:
         return told
     # few tickets have several rounds; only these are added up
     rounds = np.union1d(later - 1, later)
-    sums, places = np.cumsum(told[rounds]), np.arange(len(rounds))
-    places[same[rounds]] = 0
-    first = np.maximum.accumulate(places)
-    told[rounds] = sums - (sums - told[rounds])[first]
+    sums = np.cumsum(told[rounds])
+    told[rounds] = sums - (sums - told[rounds])[_firsts(same[rounds])]
     return told
 
 
 def first_rounds(columns: Columns) -> Places:
     """The index of the first round of each round's ticket."""
-    places = np.arange(len(columns))
-    places[_same_as_before(columns)] = 0
+    return _firsts(_same_as_before(columns))
+
+
+def _firsts(same: Mask) -> Places:
+    """The place of the first of each row's ticket, told which rows are of the one before."""
+    places = np.arange(len(same))
+    places[same] = 0
     return np.maximum.accumulate(places)
 
 

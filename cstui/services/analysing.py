@@ -163,8 +163,7 @@ class Analysis:
 
     def _calendar(self, period: Period) -> Calendar:
         """The calendar by which the site goes today, or went when a period ended."""
-        today = self._desk.clock.now().date()
-        return self._desk.rules.calendars.on(min(today, period.last or today))
+        return self._desk.rules.calendars.on(self._desk.day_of(period))
 
     def _lines(self, rows: Sequence[int]) -> Mapping[int, Listing]:
         return {one.id: one for one in self._desk.store.listings(rows)}

@@ -1,7 +1,7 @@
 """A desk: one person's session over a store. All use cases start from it."""
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from cstui.domain.acts import Act
@@ -52,10 +52,15 @@ class Desk:
 
         So the report of a closed period does not change with the settings.
         """
-        today = self.clock.now().date()
-        if period.last is None or period.last >= today:
+        day = self.day_of(period)
+        if day == self.clock.now().date():
             return self.rules.settings
-        return self.rules.settings_on(period.last.isoformat())
+        return self.rules.settings_on(day.isoformat())
+
+    def day_of(self, period: "Period") -> date:
+        """The day by whose rules a period is told: its last one, or today while it goes on."""
+        today = self.clock.now().date()
+        return min(today, period.last or today)
 
     def event(self, act: Act, source: Source = Source.MEASURED) -> Event:
         """That act, done by me at this moment."""
