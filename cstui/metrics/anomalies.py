@@ -51,14 +51,14 @@ def norms(sample: Sample) -> Norms:
 
 def anomaly_rate(sample: Sample) -> Share:
     """ANOM: tickets that are an anomaly ÷ tickets answered, solved or rated in the period."""
-    found = anomalies(sample)
+    found = sample.derived(anomalies)
     columns = sample.columns
     return Share(once(columns, found.judged), part=once(columns, found.any))
 
 
 def explained(sample: Sample) -> Share:
     """ANOM with its reason: anomalies for which one was given ÷ anomalies."""
-    columns, found = sample.columns, anomalies(sample)
+    columns, found = sample.columns, sample.derived(anomalies)
     odd = once(columns, found.any)
     return Share(odd, part=odd & once(columns, accounted_for(columns, found)))
 
@@ -76,7 +76,7 @@ def _norms(columns: Columns, response: Lasting, resolution: Lasting) -> Norms:
 def _means(columns: Columns, lasting: Lasting) -> dict[tuple[str, str], float]:
     pairs, codes = _kinds(columns, lasting.counted)
     counts = np.bincount(codes, minlength=len(pairs))
-    sums = np.bincount(codes, weights=lasting.seconds[lasting.counted], minlength=len(pairs))
+    sums = np.bincount(codes, weights=lasting.seconds, minlength=len(pairs))
     return dict(zip(pairs, (sums / counts).tolist(), strict=True))
 
 
@@ -85,13 +85,14 @@ def _far_longer(sample: Sample, lasting: Lasting, means: dict[tuple[str, str], f
     limits = np.array([sample.rules.odd_from * means.get(pair, np.inf) for pair in pairs])
     longer = np.zeros(len(sample.columns), np.bool_)
     if len(codes):
-        longer[lasting.counted] = lasting.seconds[lasting.counted] > limits[codes]
+        longer[np.flatnonzero(lasting.counted)] = lasting.seconds > limits[codes]
     return longer
 
 
 def _kinds(columns: Columns, rows: Mask) -> tuple[list[tuple[str, str]], Column]:
     """Type and channel of some rounds: those that occur, and the place of each round's own."""
     words = columns.words
-    numbers = columns["type"][rows].astype(np.int64) * len(words) + columns["channel"][rows]
+    kind, channel = (np.compress(rows, columns[name]) for name in ("type", "channel"))
+    numbers = kind.astype(np.int64) * len(words) + channel
     found, codes = compact(numbers)
     return [(words[one // len(words)], words[one % len(words)]) for one in found], codes

@@ -42,9 +42,10 @@ def arrivals(sample: Sample, zone: str, interval_s: int = 1800) -> Arrivals:
     local = local_seconds(rang, zone)
     parts, count = local % _DAY // interval_s, _DAY // interval_s
     calls = np.bincount(parts[came], minlength=count)
-    measured = handled.counted & (rang != 0)
-    n = np.bincount(parts[measured], minlength=count)
-    seconds = np.bincount(parts[measured], weights=handled.seconds[measured], minlength=count)
+    timed = np.compress(handled.counted, rang) != 0
+    measured = np.compress(handled.counted, parts)[timed]
+    n = np.bincount(measured, minlength=count)
+    seconds = np.bincount(measured, weights=handled.seconds[timed], minlength=count)
     return Arrivals(
         interval_s,
         tuple(calls.tolist()),

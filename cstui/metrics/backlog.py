@@ -53,7 +53,7 @@ def flow(columns: Columns, groups: Groups, instants: Sequence[int]) -> list[Flow
         instants: In order, in seconds since 1970, as the midnights of a month.
     """
     known = columns["opened"] != 0
-    ended = ended_rounds(columns)
+    ended = columns.derived(ended_rounds)
     came = _by_stretch(columns["opened"], known, groups, instants)
     went = _by_stretch(ended, known & (ended != 0), groups, instants)
     left = np.cumsum(came - went, axis=1)
@@ -75,7 +75,9 @@ def _by_stretch(
 ) -> NDArray[np.int64]:
     """How many of these lie before the first instant, and from each to the next, by group."""
     edges = np.array(instants, np.int64)
-    stretches = np.searchsorted(edges, at[rows], side="right")
+    stretches = np.searchsorted(edges, np.compress(rows, at), side="right")
     width = len(edges) + 1
-    cells = np.bincount(groups.of(rows) * width + stretches, minlength=len(groups) * width)
+    cells = np.bincount(
+        groups.of(rows).astype(np.int64) * width + stretches, minlength=len(groups) * width
+    )
     return cells.reshape(len(groups), width)[:, :-1]

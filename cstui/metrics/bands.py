@@ -69,14 +69,16 @@ def within(sample: Sample, where: Mapping[str, str]) -> Sample:
             groups = parted(sample).groups
             at = [label[-1] for label in groups.labels].index(where[name])
             inside &= groups.inside(at)
-    return replace(sample, groups=Groups((~inside).astype(np.int64), (("in",), ("out",))))
+    return replace(sample, groups=Groups((~inside).view(np.uint8), (("in",), ("out",))))
 
 
 def _parted(sample: Sample, bands: Bands, seconds: Column, known: Mask) -> Sample:
     """Groups crossed with bands: all bands of the first group, then those of the next."""
     groups, names = sample.groups, (*bands.names, None)
-    band = np.searchsorted(np.array(bands.edges_s), seconds, side="left")
-    band = np.where(known, band, len(bands.names))
-    codes = band if groups.codes is None else groups.codes * len(names) + band
+    # looked up among edges of the same kind, no wider copy of the seconds is made
+    edges = np.array(bands.edges_s, seconds.dtype)
+    band = np.searchsorted(edges, seconds, side="left").astype(np.uint8)
+    band[~known] = len(bands.names)
+    codes = band if groups.codes is None else groups.codes.astype(np.int64) * len(names) + band
     labels = tuple((*label, name) for label, name in product(groups.labels, names))
     return replace(sample, groups=Groups(codes, labels))

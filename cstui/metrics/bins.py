@@ -46,7 +46,7 @@ def binned(seconds: Column, codes: Column, groups: int, like: Bins) -> list[list
         like: the histogram.
     """
     across = len(like.counts) + 1
-    places = codes * across + _places(seconds, like.width_s, across - 1)
+    places = codes.astype(np.int64) * across + _places(seconds, like.width_s, across - 1)
     counts = np.bincount(places, minlength=groups * across)
     found: list[list[int]] = counts.reshape(groups, across).tolist()
     return found

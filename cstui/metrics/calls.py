@@ -47,24 +47,29 @@ def service_level(sample: Sample) -> Share:
 def speed_of_answer(sample: Sample) -> Lasting:
     """ASA: the wait of answered calls; its mean is Σ wait ÷ answered."""
     calls = _calls(sample)
+    counted = calls.answered & calls.timed
     return Lasting(
-        calls.answered & calls.timed, excluded=calls.answered & ~calls.timed, seconds=calls.waited
+        counted,
+        excluded=calls.answered & ~calls.timed,
+        seconds=np.compress(counted, calls.waited),
     )
 
 
 def abandonment(sample: Sample) -> Share:
     """ABA: abandoned ÷ offered, which is answered or abandoned."""
-    calls = _calls(sample)
-    return Share(calls.answered | calls.abandoned, part=calls.abandoned)
+    answered, abandoned = sample.derived(_offered)
+    return Share(answered | abandoned, part=abandoned)
 
 
 def handling_time(sample: Sample) -> Lasting:
     """AHT: (talk + hold + wrap-up) ÷ handled; counts when the record of the call was saved."""
     columns = sample.columns
     seconds = _handling(columns)
-    answered, _ = offered(columns, sample.window)
+    answered, _ = sample.derived(_offered)
     handled = _handled(sample) & (seconds != 0)
-    return Lasting(handled, excluded=answered & (seconds == 0), seconds=seconds)
+    return Lasting(
+        handled, excluded=answered & (seconds == 0), seconds=np.compress(handled, seconds)
+    )
 
 
 def wrap_up_time(sample: Sample) -> Lasting:
@@ -73,13 +78,14 @@ def wrap_up_time(sample: Sample) -> Lasting:
     # 0 seconds are a measured wrap-up only where the call itself was measured and saved
     measured = (columns["handled"] != 0) & (_handling(columns) != 0)
     known = measured | (columns["wrap"] != 0)
-    return Lasting(_handled(sample) & known, seconds=columns["wrap"])
+    counted = _handled(sample) & known
+    return Lasting(counted, seconds=np.compress(counted, columns["wrap"]))
 
 
 def greeting_on_time(sample: Sample) -> Share:
     """GR: greeted within the limit ÷ answered; calls without such a limit are left out."""
     verdict = sample.columns["greeting"]
-    answered, _ = offered(sample.columns, sample.window)
+    answered, _ = sample.derived(_offered)
     judged = answered & ((verdict == Verdict.MET) | (verdict == Verdict.BREACHED))
     return Share(judged, part=answered & (verdict == Verdict.MET), excluded=answered & ~judged)
 
@@ -95,9 +101,13 @@ def occupancy(handling_s: float, available_s: float) -> float | None:
     return handling_s / worked if worked else None
 
 
+def _offered(sample: Sample) -> tuple[Mask, Mask]:
+    return offered(sample.columns, sample.window)
+
+
 def _calls(sample: Sample) -> _Calls:
     columns = sample.columns
-    answered, abandoned = offered(columns, sample.window)
+    answered, abandoned = sample.derived(_offered)
     rang = columns["submitted"]
     end = np.where(answered, columns["responded"], columns["ended"])
     timed = (rang != 0) & (end != 0) & (end >= rang)

@@ -4,7 +4,7 @@ OCC is not in it: facts do not hold the time in which agents were ready, so `cal
 it of numbers that come from elsewhere.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from cstui.metrics import (
     anomalies,
@@ -17,7 +17,7 @@ from cstui.metrics import (
     surveys,
     times,
 )
-from cstui.metrics.metric import Better, Metric, Unit
+from cstui.metrics.metric import Better, Metric, Rules, Unit
 
 _SECONDS, _RATE, _SCORE, _COUNT = Unit.SECONDS, Unit.RATE, Unit.SCORE, Unit.COUNT
 _LOWER, _HIGHER, _NEITHER = Better.LOWER, Better.HIGHER, Better.NEITHER
@@ -55,8 +55,17 @@ _CONTACTS = (
     Metric("VOL", _COUNT, _NEITHER, backlog.submitted),
     Metric("BL", _COUNT, _LOWER, backlog.backlog),
     Metric("FCR", _RATE, _HIGHER, contacts.claimed_first_contact_resolution),
-    Metric("FCR.verified", _RATE, _HIGHER, contacts.verified_first_contact_resolution),
-    Metric("RPT", _RATE, _LOWER, contacts.repeat_contacts),
+    Metric(
+        "FCR.verified",
+        _RATE,
+        _HIGHER,
+        contacts.verified_first_contact_resolution,
+        lambda rules: rules.repeat_s,
+        alone=False,
+    ),
+    Metric(
+        "RPT", _RATE, _LOWER, contacts.repeat_contacts, lambda rules: rules.repeat_s, alone=False
+    ),
     Metric("RO", _RATE, _LOWER, contacts.reopen_rate),
     Metric("TR", _RATE, _LOWER, contacts.transfer_rate),
     Metric("AUD", _RATE, _HIGHER, audits.audit_agreement),
@@ -81,8 +90,8 @@ _SURVEYS = (
     Metric("B2B.three", _RATE, _LOWER, surveys.discontent),
     Metric("RR", _RATE, _HIGHER, surveys.response_rate),
     Metric("RR.three", _RATE, _HIGHER, surveys.response_rate_of_three),
-    Metric("RV", _RATE, _HIGHER, surveys.revisit_rate),
-    Metric("CL", _RATE, _HIGHER, surveys.loop_started),
+    Metric("RV", _RATE, _HIGHER, surveys.revisit_rate, lambda rules: rules.revisit_s),
+    Metric("CL", _RATE, _HIGHER, surveys.loop_started, lambda rules: rules.loop_s),
     Metric("CLW", _RATE, _HIGHER, surveys.loop_closed),
 )
 
@@ -90,3 +99,8 @@ METRICS: Mapping[str, Metric] = {
     metric.id: metric for metric in (*_TIMES, *_LIMITS, *_CALLS, *_CONTACTS, *_SURVEYS)
 }
 """Every metric that is read from facts, in the order in which lists tell them."""
+
+
+def back_s(rules: Rules, metrics: Iterable[Metric]) -> int:
+    """So many seconds after something happened, some of these metrics may still tell of it."""
+    return max((metric.back_s(rules) for metric in metrics), default=0)

@@ -1,7 +1,7 @@
 """Facts as numpy columns: one row a round, in the order of the tickets."""
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Protocol
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from typing import Any, Generic, Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,9 +10,17 @@ from cstui.domain.facts import LAYOUT, MOMENT_LAYOUT, FactTable, Flag
 
 Column = NDArray[Any]
 Mask = NDArray[np.bool_]
-Places = NDArray[np.int64]
-"""Indexes of rows."""
+Places = NDArray[np.integer[Any]]
+"""Indexes of rows, in ascending order."""
 Records = NDArray[np.void]
+Name = TypeVar("Name", bound=Hashable)
+Own = tuple[object, str]
+"""Whose column it is, and its name."""
+
+
+def indexes(rows: Mask) -> Places:
+    """The indexes of some rows, half as wide as numpy has them: they are kept for long."""
+    return np.flatnonzero(rows).astype(np.int32)
 
 
 def packed_dtype(layout: tuple[tuple[str, str], ...]) -> np.dtype[np.void]:
@@ -20,8 +28,8 @@ def packed_dtype(layout: tuple[tuple[str, str], ...]) -> np.dtype[np.void]:
     return np.dtype([(name, f"<{kind}") for name, kind in layout])
 
 
-_SOME_BYTES = 10 << 20
-"""Of some rows, so much of their columns is kept."""
+_KEPT_BYTES = 20 << 20
+"""So much is kept of what was picked from columns, or worked out of them."""
 RECORD = packed_dtype(LAYOUT)
 """A packed record of a round."""
 
@@ -52,21 +60,25 @@ class Columns:
     Instants are seconds since 1970, 0 where unknown.
     """
 
-    def __init__(self, source: Source, words: tuple[str, ...]) -> None:
+    def __init__(
+        self, source: Source, words: tuple[str, ...], shelf: "Shelf[Own] | None" = None
+    ) -> None:
         self._source = source
+        self._shelf = Shelf(_KEPT_BYTES) if shelf is None else shelf
+        """Shared by all that are rows of the same columns."""
+        self._own = object()
         self.words = words
         """The word behind each number of a word column."""
 
     @classmethod
     def of(cls, table: FactTable) -> "Columns":
         """The columns of rounds at hand; their bytes are shared, not copied."""
-        return cls(_AtHand(np.frombuffer(table.records, RECORD)), table.words)
+        return cls(_of_records(table.records, RECORD), table.words)
 
     @classmethod
     def of_moments(cls, table: FactTable) -> "Columns":
         """The columns of moments at hand, likewise."""
-        records = np.frombuffer(table.moments, packed_dtype(MOMENT_LAYOUT))
-        return cls(_AtHand(records), table.words)
+        return cls(_of_records(table.moments, packed_dtype(MOMENT_LAYOUT)), table.words)
 
     def __len__(self) -> int:
         return len(self._source)
@@ -83,9 +95,21 @@ class Columns:
         """
         return self._source.blocks(names)
 
+    def derived(self, work: Callable[["Columns"], Column]) -> Column:
+        """A column that is worked out of others, and kept as they are."""
+        return self._shelf.column((self._own, work.__name__), lambda: work(self))
+
     def only(self, rows: Mask) -> "Columns":
         """The columns of some rows."""
-        return Columns(_Some(self._source, rows), self.words)
+        return self.at(indexes(rows))
+
+    def at(self, rows: Places) -> "Columns":
+        """The columns of the rows of these indexes."""
+        return Columns(_Some(self._source, rows, self._shelf), self.words, self._shelf)
+
+    def held(self) -> "Columns":
+        """The same, for who asks for the same few columns again and again: none is let go."""
+        return Columns(_AtHand(self._source.column, len(self)), self.words, Shelf(0))
 
     def flagged(self, flag: Flag) -> Mask:
         """Rows that have a flag."""
@@ -109,33 +133,45 @@ class Columns:
 
 
 class _AtHand:
-    """Columns of records in memory.
+    """Columns that stay in memory once they were read.
 
-    A column that lies together is read many times faster than one with the rest of the records
-    between its values.
+    Args:
+        read: reads the column of a name.
+        count: how many rows there are.
     """
 
-    def __init__(self, records: Records) -> None:
-        self._records = records
+    def __init__(self, read: Callable[[str], Column], count: int) -> None:
+        self._read = read
+        self._count = count
         self._columns: dict[str, Column] = {}
 
     def __len__(self) -> int:
-        return len(self._records)
+        return self._count
 
     def column(self, name: str) -> Column:
         if name not in self._columns:
-            self._columns[name] = np.ascontiguousarray(self._records[name])
+            self._columns[name] = self._read(name)
         return self._columns[name]
 
     def some(self, name: str, rows: Places) -> Column:
-        return self.column(name)[rows]
+        return self.column(name).take(rows)
 
     def blocks(self, names: Sequence[str]) -> Iterator[tuple[int, list[Column]]]:
         yield 0, [self.column(name) for name in names]
 
 
-class Shelf(dict[str, Column]):
-    """Columns by name, up to so many bytes: those that were asked for last.
+def _of_records(packed: bytes | bytearray, layout: np.dtype[np.void]) -> _AtHand:
+    """The columns of packed records.
+
+    A column that lies together is read many times faster than one with the rest of the records
+    between its values.
+    """
+    records = np.frombuffer(packed, layout)
+    return _AtHand(lambda name: np.ascontiguousarray(records[name]), len(records))
+
+
+class Shelf(dict[Name, Column], Generic[Name]):
+    """Columns up to so many bytes: those that were asked for last.
 
     Args:
         most_bytes: what they take at most together; the last one is kept, however large.
@@ -145,10 +181,10 @@ class Shelf(dict[str, Column]):
         super().__init__()
         self._most_bytes = most_bytes
 
-    def column(self, name: str, read: Callable[[str], Column]) -> Column:
+    def column(self, name: Name, read: Callable[[], Column]) -> Column:
         """A column, which is read where it is not kept."""
         kept = self.pop(name, None)
-        self[name] = column = read(name) if kept is None else kept
+        self[name] = column = read() if kept is None else kept
         while len(self) > 1 and sum(one.nbytes for one in self.values()) > self._most_bytes:
             del self[next(iter(self))]
         return column
@@ -157,11 +193,11 @@ class Shelf(dict[str, Column]):
 class _Some:
     """Columns of some of the rows of others."""
 
-    def __init__(self, source: Source, rows: Mask) -> None:
+    def __init__(self, source: Source, rows: Places, shelf: Shelf[Own]) -> None:
         self._source = source
-        # places are looked up many times faster than a mask is walked through
-        self._places = np.flatnonzero(rows)
-        self._columns = Shelf(_SOME_BYTES)
+        self._places = rows
+        self._shelf = shelf
+        self._own = object()
         self._below: tuple[Places, Places] | None = None
         """Rows of these that were asked for last, and which rows they are in the source."""
 
@@ -169,14 +205,15 @@ class _Some:
         return len(self._places)
 
     def column(self, name: str) -> Column:
-        return self._columns.column(name, lambda name: self._source.some(name, self._places))
+        return self._shelf.column((self._own, name), lambda: self._source.some(name, self._places))
 
     def some(self, name: str, rows: Places) -> Column:
-        if name in self._columns:
-            return self._columns[name][rows]
+        kept = self._shelf.get((self._own, name))
+        if kept is not None:
+            return kept.take(rows)
         # asked column by column for the same rows
         if self._below is None or self._below[0] is not rows:
-            self._below = rows, self._places[rows]
+            self._below = rows, self._places.take(rows)
         return self._source.some(name, self._below[1])
 
     def blocks(self, names: Sequence[str]) -> Iterator[tuple[int, list[Column]]]:

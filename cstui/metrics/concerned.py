@@ -6,7 +6,8 @@ from typing import Final
 import numpy as np
 from msgspec import Struct
 
-from cstui.metrics.columns import Column, Columns, Mask
+from cstui.metrics.columns import Column, Columns, Mask, Places
+from cstui.metrics.tickets import rounds_of
 from cstui.metrics.window import Window
 
 _HAPPENS: Final = ("opened", "responded", "accepted", "handled", "resolved", "ended", "rated")
@@ -18,63 +19,68 @@ _OPENED, _ENDED = _HAPPENS.index("opened"), _HAPPENS.index("ended")
 
 
 _OPEN: Final = np.uint32(2**32 - 1)
-"""Ends a round that has not ended."""
+"""Ends what has not ended."""
 
 
 class Spans(Struct, frozen=True):
-    """From the first thing that happened to each round to the last."""
+    """From the first thing that happened to the last, of rounds or of their whole tickets."""
 
     begins: Column
-    """0 where it is not known when the round began."""
+    """0 where it is not known when it began."""
     ends: Column
     """Later than anything where it goes on."""
 
+    def at(self, rows: Places) -> "Spans":
+        """Those of some of the rounds, which are all of some of the tickets."""
+        return Spans(self.begins.take(rows), self.ends.take(rows))
 
-def spans(columns: Columns) -> Spans:
-    """The spans of rounds, for who asks of one period after the other."""
-    whole = Spans(np.empty(len(columns), np.uint32), np.empty(len(columns), np.uint32))
+    def concerned(self, window: Window, back_s: int) -> Mask:
+        """Those that were open in a period, or to which something happened in it.
+
+        Whatever looks at each ticket by itself tells the same of their tickets as of all.
+
+        Args:
+            window: the period.
+            back_s: so many seconds before it count as well, for what is told only later.
+        """
+        # what is to end only after now is still open in a period that has not begun
+        told: Mask = self.ends >= min(window.start, window.now) - back_s
+        if window.end <= window.now:
+            told &= self.begins < window.end
+        return told
+
+
+def spans(columns: Columns, moments: Columns) -> Spans:
+    """The spans of tickets beside each of their rounds, for who asks of one period and another."""
+    begins, ends = np.empty((2, len(columns)), np.uint32)
     for first, happened in columns.blocks(*_HAPPENS):
         rows = slice(first, first + len(happened[0]))
-        whole.begins[rows], whole.ends[rows] = _begins(happened), _ends(happened)
-    return whole
+        begins[rows], ends[rows] = _begins(happened), _ends(happened)
+    at = rounds_of(columns, moments["ticket"])
+    known = np.flatnonzero(at >= 0)
+    np.maximum.at(ends, at[known], _or_open(moments["end"][known]))
+    return _of_tickets(columns, begins, ends)
 
 
-def concerned(
-    columns: Columns, moments: Columns, window: Window, back_s: int, known: Spans | None = None
-) -> Mask:
-    """The rounds of tickets that were open in a period, or to which something happened in it.
-
-    Whatever looks at each ticket by itself tells the same of these as of all.
-
-    Args:
-        columns: the rounds.
-        moments: the moments.
-        window: the period.
-        back_s: so many seconds before it count as well, for what is told only later.
-        known: the spans of the rounds, where they were looked up before.
-    """
-    since, is_over = window.start - back_s, window.end <= window.now
-    if known:
-        told = known.ends >= since
-        if is_over:
-            told &= known.begins < window.end
-    else:
-        told = np.empty(len(columns), np.bool_)
-        for first, happened in columns.blocks(*_HAPPENS):
-            touching = _ends(happened) >= since
-            if is_over:
-                touching &= _begins(happened) < window.end
-            told[first : first + len(touching)] = touching
-    stretched = (moments["end"] == 0) | (moments["end"] >= since)
-    return _whole(columns, told, moments["ticket"][stretched])
+def concerned(columns: Columns, moments: Columns, window: Window, back_s: int) -> Mask:
+    """The rounds of tickets that concern a period; little memory is taken for it."""
+    told = np.empty(len(columns), np.bool_)
+    for first, happened in columns.blocks(*_HAPPENS):
+        block = Spans(_begins(happened), _ends(happened)).concerned(window, back_s)
+        told[first : first + len(block)] = block
+    lasting = Spans(moments["start"], _or_open(moments["end"])).concerned(window, back_s)
+    return _whole(columns, told, np.compress(lasting, moments["ticket"]))
 
 
 def _ends(happened: Sequence[Column]) -> Column:
-    ended = happened[_ENDED]
-    ends: Column = np.where(ended == 0, _OPEN, ended)
+    ends = _or_open(happened[_ENDED])
     for at in happened:
         np.maximum(ends, at, out=ends)
     return ends
+
+
+def _or_open(ended: Column) -> Column:
+    return np.where(ended == 0, _OPEN, ended)
 
 
 def _begins(happened: Sequence[Column]) -> Column:
@@ -86,13 +92,25 @@ def _begins(happened: Sequence[Column]) -> Column:
     return np.where(opened == 0, np.uint32(0), begins + np.uint32(1))
 
 
+def _of_tickets(columns: Columns, begins: Column, ends: Column) -> Spans:
+    """Those of rounds put together to those of tickets."""
+    own = columns["ticket"]
+    if not len(own):
+        return Spans(begins, ends)
+    starts = np.flatnonzero(np.diff(own, prepend=own[0] + own.dtype.type(1)))
+    lengths = np.diff(starts, append=len(own))
+    return Spans(
+        np.repeat(np.minimum.reduceat(begins, starts), lengths),
+        np.repeat(np.maximum.reduceat(ends, starts), lengths),
+    )
+
+
 def _whole(columns: Columns, rounds: Mask, tickets: Column) -> Mask:
     """These rounds and those of these tickets, each with all rounds of its ticket."""
     own = columns["ticket"]
     if not len(own):
         return rounds
     asked = np.zeros(max(int(own[-1]), int(tickets.max(initial=0))) + 1, np.bool_)
-    asked[own[rounds]] = True
+    asked[np.compress(rounds, own)] = True
     asked[tickets] = True
-    found: Mask = asked[own]
-    return found
+    return asked.take(own)

@@ -35,7 +35,7 @@ def verified_first_contact_resolution(sample: Sample) -> Share:
     came = contacts(columns)
     ripe = Maturing.of(columns["submitted"], reach, window)
     told = came & ripe.over & columns.flagged(Flag.ANSWERED) & (columns["caller"] != 0)
-    again = reopened(columns)
+    again = columns.derived(reopened)
     back = (again != 0) & (again <= ripe.at)
     quiet = neighbours(columns, window, reach).until_next > reach
     return Share(
@@ -60,7 +60,7 @@ def repeat_contacts(sample: Sample) -> Share:
 def reopen_rate(sample: Sample) -> Share:
     """RO: tickets reopened by the end of the period ÷ tickets first solved in it."""
     columns, window = sample.columns, sample.window
-    resolved, again = columns["resolved"], reopened(columns)
+    resolved, again = columns["resolved"], columns.derived(reopened)
     solved = columns.first & (resolved != 0) & window.covers(resolved)
     return Share(solved, part=solved & (again != 0) & window.begun(again))
 

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from cstui.domain.errors import InputError
 from cstui.domain.facts import WORDS
-from cstui.metrics.columns import Column, Columns
+from cstui.metrics.columns import Column, Columns, Mask
 from cstui.metrics.values import DIMENSIONS
 from cstui.metrics.zones import local_seconds
 
@@ -51,21 +51,24 @@ def places(columns: Columns, dimension: str, zone: str) -> Places:
     return _in_order(codes, labels, range(len(labels)))
 
 
-def matching(columns: Columns, where: Mapping[str, str], zone: str) -> Columns:
+def matching(columns: Columns, where: Mapping[str, str], zone: str) -> Mask:
     """The rows with the wanted value in each dimension; the empty value finds those without any.
 
     Raises:
         InputError: for an unknown dimension, or a value that it can never have.
     """
+    rows = np.ones(len(columns), np.bool_)
     for dimension, value in where.items():
         if dimension in WORDS:
-            columns = columns.only(columns[dimension] == _number_of(value, columns.words))
+            rows &= columns[dimension] == _number_of(value, columns.words)
             continue
         found = places(columns, dimension, zone)
         wanted = wanted_label(dimension, value)
-        code = found.labels.index(wanted) if wanted in found.labels else _UNKNOWN
-        columns = columns.only(found.codes == code)
-    return columns
+        if wanted in found.labels:
+            rows &= found.codes == found.labels.index(wanted)
+        else:
+            rows[:] = False
+    return rows
 
 
 def wanted_label(dimension: str, value: str) -> str | None:
@@ -94,9 +97,9 @@ def _word_places(columns: Columns, dimension: str) -> Places:
 def _in_order(codes: Column, labels: tuple[str | None, ...], order: Iterable[int]) -> Places:
     """Labels in an order of their indexes, but None last."""
     ordered = sorted(order, key=lambda place: labels[place] is None)
-    rank = np.empty(len(labels), np.int32)
+    rank = np.empty(len(labels), np.min_scalar_type(len(labels)))
     rank[ordered] = np.arange(len(labels))
-    return Places(rank[codes], tuple(labels[place] for place in ordered))
+    return Places(rank.take(codes), tuple(labels[place] for place in ordered))
 
 
 def compact(numbers: Column) -> tuple[list[int], Column]:
@@ -112,8 +115,10 @@ def compact(numbers: Column) -> tuple[list[int], Column]:
         return found.tolist(), codes
     above = numbers - numbers.dtype.type(least)
     counts = np.bincount(above)
-    rank = (np.cumsum(counts != 0) - 1).astype(np.int32)
-    return (np.flatnonzero(counts) + least).tolist(), rank[above]
+    present = np.flatnonzero(counts)
+    rank = np.empty(len(counts), np.min_scalar_type(len(present)))
+    rank[present] = np.arange(len(present))
+    return (present + least).tolist(), rank.take(above)
 
 
 class _Part(Struct, frozen=True):

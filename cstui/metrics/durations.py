@@ -61,14 +61,21 @@ def ended_in(durations: Durations, window: Window) -> Column:
 
 def spread(durations: Durations, window: Window, groups: Groups) -> list[Spread]:
     """Number, mean, percentiles and longest of the durations that ended in the period."""
-    return spread_of(durations.seconds, durations.known & window.covers(durations.ended), groups)
+    rows = durations.known & window.covers(durations.ended)
+    return spread_of(np.compress(rows, durations.seconds), groups.of(rows), len(groups))
 
 
-def spread_of(seconds: Column, rows: Mask, groups: Groups) -> list[Spread]:
-    """Number, mean, percentiles and longest of the whole seconds of these rows."""
-    in_order = sort_in_groups(seconds[rows], groups.of(rows), len(groups))
+def spread_of(seconds: Column, codes: Column, groups: int) -> list[Spread]:
+    """Number, mean, percentiles and longest of the whole seconds of each group.
+
+    Args:
+        seconds: the durations.
+        codes: the index of each one's group.
+        groups: how many groups there are.
+    """
+    in_order = sort_in_groups(seconds, codes, groups)
     filled = in_order.sizes > 0
-    totals = np.zeros(len(groups), np.int64)
+    totals = np.zeros(groups, np.int64)
     if filled.any():
         starts = (in_order.ends - in_order.sizes)[filled]
         totals[filled] = np.add.reduceat(in_order.values, starts, dtype=np.int64)

@@ -26,9 +26,8 @@ class Groups(Struct, frozen=True):
     def of(self, rows: Mask) -> Column:
         """The groups of some rows."""
         if self.codes is None:
-            return np.zeros(np.count_nonzero(rows), np.int32)
-        found: Column = self.codes[rows]
-        return found
+            return np.zeros(np.count_nonzero(rows), np.uint8)
+        return np.compress(rows, self.codes)
 
     def inside(self, group: int) -> Mask:
         """The rows of a group, where there are several."""
@@ -39,11 +38,11 @@ class Groups(Struct, frozen=True):
         """How many of these rows each group has."""
         if self.codes is None:
             return np.array([np.count_nonzero(rows)], np.int64)
-        return np.bincount(self.codes[rows], minlength=len(self))
+        return np.bincount(self.of(rows), minlength=len(self))
 
     def sum(self, values: Column, rows: Mask) -> Counts:
         """What the values of these rows add up to in each group."""
-        sums = np.bincount(self.of(rows), weights=values[rows], minlength=len(self))
+        sums = np.bincount(self.of(rows), weights=np.compress(rows, values), minlength=len(self))
         return sums.astype(np.int64)
 
 
@@ -60,7 +59,7 @@ def grouped(columns: Columns, by: Sequence[str], zone: str) -> Groups:
         return Groups(found.codes, tuple((label,) for label in found.labels))
     for dimension in by:
         found = places(columns, dimension, zone)
-        present, codes = compact(codes * len(found.labels) + found.codes)
+        present, codes = compact(codes.astype(np.int64) * len(found.labels) + found.codes)
         labels = [
             (*labels[cell // len(found.labels)], found.labels[cell % len(found.labels)])
             for cell in present

@@ -43,7 +43,7 @@ def _measure(sound: _Stays, odd: _Stays) -> Lasting:
         counted,
         excluded=~counted,
         at=np.concatenate((sound.at, odd.at)),
-        seconds=np.concatenate((sound.seconds, odd.seconds)),
+        seconds=sound.seconds,
     )
 
 

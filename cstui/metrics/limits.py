@@ -98,8 +98,6 @@ def _unheard(response: Clocks, columns: Columns) -> Mask:
 def _past_due(sample: Sample, clocks: Clocks) -> Lasting:
     window = sample.window
     breached = clocks.stand(window).breached & (clocks.due != 0)
-    due = clocks.due[breached]
-    over = np.maximum(clocks.over(window)[breached], due)
-    seconds = np.zeros(len(breached), np.int64)
-    seconds[breached] = business_seconds(sample.rules.hours, due, over)
-    return Lasting(breached, seconds=seconds)
+    due = np.compress(breached, clocks.due)
+    over = np.maximum(np.compress(breached, clocks.over(window)), due)
+    return Lasting(breached, seconds=business_seconds(sample.rules.hours, due, over))

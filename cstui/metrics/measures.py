@@ -3,8 +3,11 @@
 An item is a round, or something that a ticket can have several of and that stands on a round.
 """
 
+from typing import Self
+
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from cstui.metrics.columns import Column, Mask, Places
 from cstui.metrics.durations import spread_of
@@ -43,7 +46,7 @@ class _Items(Struct, frozen=True):
         if self.at is None:
             return items
         rows = np.zeros(length, np.bool_)
-        rows[self.at[items]] = True
+        rows[np.compress(items, self.at)] = True
         return rows
 
     def _grouped(self, groups: Groups) -> Groups:
@@ -81,6 +84,11 @@ class Share(_Items, frozen=True, kw_only=True):
     running: Mask | None = None
     """Of clocks: those that have not ended, none of them counted."""
 
+    def of(self, rows: Places) -> Self:
+        """The same of some of the rounds, where the items are the rounds themselves."""
+        told = {name: masks[rows] for name, masks in asdict(self).items() if masks is not None}
+        return replace(self, **told)
+
     def part_rows(self, length: int) -> Mask:
         """The rounds of the part."""
         return self._on(self.part, length)
@@ -107,12 +115,13 @@ class Lasting(_Items, frozen=True, kw_only=True):
     """How long the items lasted."""
 
     seconds: Column
-    """Whole seconds, below 2³²; without meaning where the item does not count."""
+    """Of those that count, in their order: whole seconds, below 2³²."""
 
     def read(self, groups: Groups) -> list[Reading]:
         """Mean and spread of each group."""
         items = self._grouped(groups)
-        told = zip(spread_of(self.seconds, self.counted, items), self._left_out(items), strict=True)
+        spreads = spread_of(self.seconds, items.of(self.counted), len(groups))
+        told = zip(spreads, self._left_out(items), strict=True)
         return [
             Reading(value=spread["mean"], n=spread["n"], excluded=out, spread=spread)
             for spread, out in told

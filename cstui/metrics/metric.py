@@ -7,15 +7,18 @@ was left out; so they cannot tell different things.
 
 from collections.abc import Callable
 from enum import StrEnum
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 
-from msgspec import Struct
+from msgspec import Struct, field
+from msgspec.structs import force_setattr
 
 from cstui.clock.hours import EVERY_SECOND, Hours
 from cstui.metrics.columns import Columns, Mask
 from cstui.metrics.groups import WHOLE, Groups
 from cstui.metrics.values import Spread
 from cstui.metrics.window import Window
+
+Told = TypeVar("Told")
 
 
 class Unit(StrEnum):
@@ -118,6 +121,22 @@ class Sample(Struct, frozen=True):
     rules: Rules = Rules()
     norms: Callable[[], Norms] | None = None
     """Tells what is usual, where the rounds are filtered; else it is taken from the rounds."""
+    _derived: dict[Callable[["Sample"], object], Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Forgets what was derived from the one that it is a copy of."""
+        force_setattr(self, "_derived", {})
+
+    def derived(self, work: Callable[["Sample"], Told]) -> Told:
+        """What several metrics are drawn from: worked out once, whatever the groups are."""
+        if work not in self._derived:
+            self._derived[work] = work(self)
+        told: Told = self._derived[work]
+        return told
+
+    def make_room(self) -> None:
+        """Forget what was derived."""
+        self._derived.clear()
 
 
 class Measure(Protocol):
@@ -153,6 +172,10 @@ class Metric(Struct, frozen=True):
     better: Better
     measure: Callable[[Sample], Measure]
     """Its definition."""
+    back_s: Callable[[Rules], int] = lambda _: 0
+    """So many seconds after something happened, it may still tell of it."""
+    alone: bool = True
+    """Whether it looks at each ticket by itself; else it is a share of rounds that needs all."""
 
     def read(self, sample: Sample) -> list[Reading]:
         """What it tells of each of the sample's groups."""
@@ -168,7 +191,10 @@ class Metric(Struct, frozen=True):
 
     def poor(self, sample: Sample) -> Mask:
         """The rounds to look into: of a share those that make it worse, else all behind it."""
-        measure, length = self.measure(sample), len(sample.columns)
+        return self.poor_of(self.measure(sample), len(sample.columns))
+
+    def poor_of(self, measure: Measure, length: int) -> Mask:
+        """The same of what counts in so many rounds."""
         worse_is_part = self.better is Better.LOWER
         return measure.part_rows(length) if worse_is_part else measure.rest_rows(length)
 

@@ -16,11 +16,11 @@ import numpy as np
 from cstui.domain.errors import StoreFull
 from cstui.metrics.columns import Column, Places, Records, Shelf, packed_dtype
 
-_ROWS = 8_192
+_ROWS = 65_536
 """Rows of a block of the file, in which the values of each column lie together."""
 _ROOM = 64
 """A column has room for one more row for each so many, before it has to be copied."""
-_KEPT_BYTES = 12 << 20
+_KEPT_BYTES = 6 << 20
 """So much of the columns is kept in memory, those that were asked for last."""
 
 
@@ -39,7 +39,7 @@ class RecordFile:
         ends = accumulate(sizes.values())
         self._starts = {name: end - sizes[name] for name, end in zip(sizes, ends, strict=True)}
         self._count = 0
-        self._columns = Shelf(_KEPT_BYTES)
+        self._columns: Shelf[str] = Shelf(_KEPT_BYTES)
 
     def __len__(self) -> int:
         return self._count
@@ -54,7 +54,7 @@ class RecordFile:
 
         Records that are replaced later may change in it, those that are added later are not in it.
         """
-        seen = self._columns.column(name, self._read)[: self._count]
+        seen = self._columns.column(name, lambda: self._read(name))[: self._count]
         seen.flags.writeable = False
         return seen
 
@@ -65,15 +65,18 @@ class RecordFile:
         memory with what they left out.
         """
         if name in self._columns:
-            return self._columns[name][rows]
+            return self._columns[name].take(rows)
         found, block = np.empty(len(rows), self._record[name]), np.empty(_ROWS, self._record[name])
-        edges = np.arange(0, self._count + _ROWS, _ROWS)
+        edges = np.arange(0, self._count + _ROWS, _ROWS).astype(rows.dtype)
         starts = np.searchsorted(rows, edges).tolist()
         for first, start, end in zip(edges.tolist(), starts, starts[1:], strict=False):
-            if start < end:
-                held = block[: min(_ROWS, self._count - first)]
+            held, part = block[: min(_ROWS, self._count - first)], found[start:end]
+            if len(part) == len(held):
+                self._get(self._place(name, first), part)
+            elif len(part):
                 self._get(self._place(name, first), held)
-                found[start:end] = held[rows[start:end] - first]
+                # no row is outside, so none is looked for there
+                held.take(rows[start:end] - first, out=part, mode="clip")
         return found
 
     def blocks(self, names: Sequence[str]) -> Iterator[tuple[int, list[Column]]]:

@@ -128,10 +128,13 @@ def scored(sample: Sample) -> Mask:
 
 def _valid(sample: Sample, dimension: str) -> Mask:
     """Scores of five that were given in the period."""
+    points = sample.columns[dimension]
+    return sample.derived(_given_of_five) & (points >= 1) & (points <= _BEST)
+
+
+def _given_of_five(sample: Sample) -> Mask:
     columns = sample.columns
-    points = columns[dimension]
-    in_period = sample.window.covers(columns["rated"])
-    return _given(sample) & in_period & _five(columns) & (points >= 1) & (points <= _BEST)
+    return _given(sample) & _five(columns) & sample.window.covers(columns["rated"])
 
 
 def _of_three(sample: Sample) -> Mask:

@@ -76,7 +76,7 @@ def first_rounds(columns: Columns) -> Places:
 
 def _firsts(same: Mask) -> Places:
     """The place of the first of each row's ticket, told which rows are of the one before."""
-    places = np.arange(len(same))
+    places = np.arange(len(same), dtype=np.int32)
     places[same] = 0
     return np.maximum.accumulate(places)
 

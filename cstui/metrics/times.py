@@ -48,11 +48,9 @@ def accept_time(sample: Sample) -> Lasting:
 def lasting(sample: Sample, durations: Durations) -> Lasting:
     """The durations that ended in the period; impossible ones are left out."""
     ended = sample.window.covers(durations.ended)
-    return Lasting(
-        durations.known & ended,
-        excluded=durations.impossible & ended,
-        seconds=durations.seconds.astype(np.uint32, copy=False),
-    )
+    counted = durations.known & ended
+    seconds = np.compress(counted, durations.seconds).astype(np.uint32, copy=False)
+    return Lasting(counted, excluded=durations.impossible & ended, seconds=seconds)
 
 
 def waited_for_reply(sample: Sample) -> Durations:

@@ -26,12 +26,12 @@ def backlog(columns: Columns, window: Window, groups: Groups) -> Counts:
 
 def open_rounds(columns: Columns, window: Window) -> Mask:
     """Rounds that are open at the end of a period, or now if that is earlier."""
-    return window.begun(columns["opened"]) & window.left(ended_rounds(columns))
+    return window.begun(columns["opened"]) & window.left(columns.derived(ended_rounds))
 
 
 def ended_rounds(columns: Columns) -> Column:
     """When each round ended: solved before a reopening, else left without work; 0 while open."""
-    again, resolved = reopened(columns), columns["resolved"]
+    again, resolved = columns.derived(reopened), columns["resolved"]
     solved = np.minimum(np.where(resolved != 0, resolved, again), again)
     ended = np.where(again != 0, solved, columns["ended"])
     # an end before the beginning would be one that went without having come

@@ -29,7 +29,8 @@ def assemble(columns: Columns, query: Query, now: datetime) -> Report:
     period, zone = query.period, query.period.zone
     start, end = (None if at is None else int(at.timestamp()) for at in (period.start, period.end))
     window = Window.between(start, end, int(now.timestamp()))
-    columns = matching(columns, query.where, zone)
+    if query.where:
+        columns = columns.only(matching(columns, query.where, zone))
     response, solution = first_response(columns), resolution(columns, window)
     content = Content(
         period=period_content(period),

@@ -4,7 +4,6 @@ Whoever imports this pays for numpy: screens do so in the worker's thread, at th
 """
 
 from collections.abc import Mapping, Sequence
-from functools import cache, partial
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -18,7 +17,6 @@ from cstui.domain.listing import Listing
 from cstui.exchange.replacing import replacing
 from cstui.i18n import Translator
 from cstui.metrics.aims import aims
-from cstui.metrics.anomalies import norms
 from cstui.metrics.erlang import Goal
 from cstui.metrics.metric import Rules, ServiceLevel
 from cstui.reports.document import Document
@@ -50,14 +48,16 @@ class Analysis:
         self._desk = desk
         self._facts = LiveFacts(desk.store)
         self._now = desk.clock.now()
-        self._studies: list[Study] = []
-        """What was last asked for of all tickets, and then of some of them."""
+        self._study: Study | None = None
+        """What was last asked for."""
+        self._view = ""
+        """What was told last, of which is kept what counts in its figures."""
         self._told: list[tuple[str, Query, Translator, Document]] = []
         """What was answered since the last refresh, the latest last."""
 
     def refresh(self) -> bool:
         """Follow the time, and the tickets that were saved since; whether one was."""
-        self._now, self._studies, self._told = self._desk.clock.now(), [], []
+        self._now, self._study, self._told = self._desk.clock.now(), None, []
         return self._facts.refresh()
 
     def document(self, name: str, query: Query, t: Translator) -> Document:
@@ -68,6 +68,9 @@ class Analysis:
         for view, asked, reader, told in self._told:
             if view == name and asked == query and reader is t:
                 return told
+        if name != self._view and self._study:
+            self._study.make_room()
+        self._view = name
         told = document(name, self.study(query, t))
         self._told = [*self._told[1 - _REMEMBERED :], (name, query, t, told)]
         return told
@@ -83,15 +86,15 @@ class Analysis:
 
     def rows(self, metric: str, query: Query, t: Translator) -> list[int]:
         """The rows of those tickets in the store, in the order in which they were added."""
-        study = self.study(query, t)
-        return study.columns.tickets(study.rows(metric))
+        near = self.study(query, t).near(metric)
+        return near.columns.tickets(near.rows(metric))
 
     def values(self, dimension: str, query: Query, t: Translator) -> list[tuple[str, int]]:
         """The values of a dimension that tickets of the period have, and how many have each."""
-        study = self.study(query, t)
+        near = self.study(query, t).near("VOL")
         return [
             (labels[0] or "", reading.n)
-            for labels, reading in study.each("VOL", study.grouped(dimension))
+            for labels, reading in near.each("VOL", dimension)
             if reading.n
         ]
 
@@ -111,25 +114,22 @@ class Analysis:
     def study(self, query: Query, t: Translator) -> Study:
         """What views are made from.
 
-        Of the same tickets by other groups, and of some of them, it knows what was worked out.
+        Of the same period, it knows what was worked out for other groups and filters.
         """
         self._begin_day()
-        asked = [replace(query, by=(), where={}), *([replace(query, by=())] if query.where else [])]
-        known = [one for one in self._studies if one.query in asked and one.t is t]
-        if not known or known[0].query != asked[0]:
-            known = [self._of_all(asked[0], t)]
-        if len(known) < len(asked):
-            usual = cache(partial(norms, known[0].sample()))
-            known.append(known[0].of(query.where, usual))
-        self._studies = known
-        return known[-1].by(*query.by)
+        known = self._study
+        if known and known.t is t and _alike(known.query, query):
+            self._study = replace(known, query=query)
+        else:
+            self._study = self._begin(query, t)
+        return self._study
 
     def _begin_day(self) -> None:
         # what is asked for today is nothing that yesterday knows of
         if self._desk.clock.now().date() != self._now.date():
             self.refresh()
 
-    def _of_all(self, query: Query, t: Translator) -> Study:
+    def _begin(self, query: Query, t: Translator) -> Study:
         settings = self._desk.settings_over(query.period)
         targets = aims(settings.targets)
         return Study(
@@ -177,3 +177,8 @@ class Analysis:
             if why:
                 told[row] = why[-1]
         return told
+
+
+def _alike(one: Query, other: Query) -> bool:
+    """Whether two questions differ by their groups and filters alone."""
+    return replace(one, by=other.by, where=other.where) == other

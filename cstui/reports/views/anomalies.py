@@ -21,12 +21,12 @@ def anomalies(study: Study) -> Section:
     t = study.t
     rate = metric_table(study, "anomalies", study.query.by, ("ANOM", "ANOM.explained"))
     notes = (t("view.anomalies.rule", times=f"{study.rules.odd_from:g}"),)
-    return Section("anomalies", t("view.anomalies"), notes, (rate, _list(study)))
+    return Section("anomalies", t("view.anomalies"), notes, (rate, study.once(_list)))
 
 
 def _list(study: Study) -> Table:
-    t, columns = study.t, study.columns
-    found = found_in(study.sample())
+    t, sample = study.t, study.near("ANOM").sample
+    columns, found = sample.columns, sample.derived(found_in)
     rows = np.flatnonzero(found.any)
     newest = rows[np.argsort(columns["submitted"][rows], kind="stable")[::-1]][:MOST]
     listed = columns["ticket"][newest].tolist()

@@ -20,7 +20,6 @@ _BY: Final = ("priority",)
 
 def attainment(study: Study) -> Section:
     """Each clock by priority: met, breached, still running, and the sizes of the breaches."""
-    study = study.near()
     t = study.t
     kept = tuple(_table(study, metric) for metric in CLOCKS)
     passed = tuple(spread_table(study, metric, _BY, name_of(metric, t)) for metric in _BREACHES)
@@ -34,8 +33,7 @@ def attainment(study: Study) -> Section:
 
 
 def _table(study: Study, metric: str) -> Table:
-    t, groups = study.t, study.grouped(*_BY)
-    whole, read = study.both(metric, groups)
+    t, whole = study.t, study.total(metric)
     columns = (
         *label_columns(_BY, t),
         Column("met", t("metric.met"), Kind.COUNT, metric),
@@ -47,7 +45,7 @@ def _table(study: Study, metric: str) -> Table:
     told = [(total_cells(_BY, t), whole, nothing)]
     told += [
         (label_cells(_BY, labels, t), reading, where_of(_BY, labels))
-        for labels, reading in zip(groups.labels, read, strict=True)
+        for labels, reading in study.near(metric).each(metric, *_BY)
         if reading.n or reading.running
     ]
     target = study.aims.targets.get(metric)

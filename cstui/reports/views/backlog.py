@@ -5,7 +5,7 @@ from datetime import datetime
 
 from cstui.clock.periods import parts, step_of
 from cstui.metrics.backlog import flow
-from cstui.metrics.bands import AGES, by_age
+from cstui.metrics.bands import AGES
 from cstui.metrics.groups import WHOLE
 from cstui.reports.document import Bar, Bars, Column, Kind, Lines, Row, Section, Series, Table
 from cstui.reports.study import Study
@@ -15,7 +15,7 @@ from cstui.reports.views.parts import metric_table, name_of
 def backlog(study: Study) -> Section:
     """Open work by age and by group, and what came and went in each part of the period."""
     t = study.t
-    (table, chart), counts = _flow(study), _counts(study)
+    (table, chart), counts = study.once(_flow), study.once(_counts)
     tables = (
         _ages(study, counts),
         metric_table(study, "backlog_by", study.query.by, ("BL",), t("view.backlog.by")),
@@ -25,8 +25,7 @@ def backlog(study: Study) -> Section:
 
 
 def _counts(study: Study) -> dict[str | None, int]:
-    ages = by_age(study.sample()).groups
-    return {label[-1]: one.n for label, one in study.each("BL", ages)}
+    return {label[-1]: one.n for label, one in study.near("BL").each("BL", "age")}
 
 
 def _ages(study: Study, counts: Mapping[str | None, int]) -> Table:
@@ -58,7 +57,7 @@ def _flow(study: Study) -> tuple[Table, Lines]:
     cut = list(parts(start, end, step_of(start, end), zone))
     edges = [_seconds(part.start) for part in cut] + [_seconds(cut[-1].end)] if cut else []
     now = study.window.as_of
-    found = flow(study.columns, WHOLE, [min(edge, now) for edge in edges])[0]
+    found = flow(study.near("BL").columns, WHOLE, [min(edge, now) for edge in edges])[0]
     names = tuple(part.name for part in cut)
     columns = (
         Column("part", t("view.trends.part")),

@@ -30,8 +30,7 @@ LONGEST: Final = 10
 
 def board(study: Study) -> Section:
     """The main figures beside their targets and the period before, alarms, the longest waits."""
-    now = study.near(study.earlier(previous))
-    tables = (_figures(now), _waiting(now))
+    tables = (_figures(study), _waiting(study))
     return Section("board", study.t("view.board"), tuple(alarms(study)), tables)
 
 
@@ -87,9 +86,10 @@ def _figures(study: Study) -> Table:
 
 def _waiting(study: Study) -> Table:
     """The open tickets that wait longest, since their round began."""
-    t, columns, zone = study.t, study.columns, zone_of(study.period.zone)
-    rows = np.flatnonzero(open_rounds(columns, study.window) & (columns["opened"] != 0))
-    waited = open_for(study.sample())
+    t, sample, zone = study.t, study.near("BL").sample, zone_of(study.period.zone)
+    columns = sample.columns
+    rows = np.flatnonzero(open_rounds(columns, sample.window) & (columns["opened"] != 0))
+    waited = open_for(sample)
     longest = rows[np.argsort(-waited[rows], kind="stable")][:LONGEST]
     seen = study.lines(columns["ticket"][longest].tolist())
     heads = (

@@ -163,7 +163,7 @@ def _low_dimensions(study: Study) -> Iterator[Finding]:
 def _grown_backlog(study: Study) -> Iterator[Finding]:
     """More work is left at the end than there was at the beginning."""
     start, end = (int(at.timestamp()) for at in study.reach())
-    change = flow(study.columns, WHOLE, [start, end])[0]
+    change = flow(study.near("BL").columns, WHOLE, [start, end])[0]
     if change.before >= LEAST_TO_RANK and change.left[0] >= change.before * (1 + BACKLOG_GREW):
         yield _found(
             study, "backlog", "BL", change.left[0], {},
@@ -180,7 +180,7 @@ def _well_founded(study: Study, metric: str, dimension: str) -> dict[str, Readin
     """What a metric tells of the groups with enough values, by their labels."""
     return {
         labels[0]: reading
-        for labels, reading in study.each(metric, study.grouped(dimension))
+        for labels, reading in study.near(metric).each(metric, dimension)
         if labels[0] and reading.n >= LEAST_TO_RANK and reading.value is not None
     }
 

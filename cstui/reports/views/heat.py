@@ -1,7 +1,6 @@
 """When work comes in, and when customers wait longest: hours by weekdays."""
 
 from cstui.metrics.catalogue import METRICS
-from cstui.metrics.groups import Groups
 from cstui.metrics.metric import Unit
 from cstui.reports.document import HeatMap, Section
 from cstui.reports.study import Study
@@ -11,19 +10,18 @@ from cstui.reports.wording import value_text
 HOURS = tuple(f"{hour:02}" for hour in range(24))
 WEEKDAYS = tuple(str(day) for day in range(1, 8))
 """From Monday on."""
+_BY = ("weekday", "hour")
 
 
 def heat(study: Study) -> Section:
     """How many tickets each hour of each weekday brought, and how long they waited."""
-    study = study.near()
-    groups = study.grouped("weekday", "hour")
-    charts = tuple(_map(study, metric, groups) for metric in ("VOL", "FRT", "TO"))
+    charts = tuple(_map(study, metric) for metric in ("VOL", "FRT", "TO"))
     return Section("heat", study.t("view.heat"), (study.t("view.heat.when"),), (), charts)
 
 
-def _map(study: Study, metric: str, groups: Groups) -> HeatMap:
+def _map(study: Study, metric: str) -> HeatMap:
     t = study.t
-    found = {labels: reading.value for labels, reading in study.each(metric, groups)}
+    found = {labels: reading.value for labels, reading in study.near(metric).each(metric, *_BY)}
     nothing = 0 if METRICS[metric].unit is Unit.COUNT else None
     return HeatMap(
         metric,

@@ -8,7 +8,8 @@ from cstui.metrics.catalogue import METRICS
 from cstui.metrics.metric import Reading, Unit
 from cstui.metrics.values import TIMED
 from cstui.reports.document import Cell, Column, Kind, Measure, Row, Table
-from cstui.reports.study import Labels, Study
+from cstui.reports.readings import Labels
+from cstui.reports.study import Study
 from cstui.reports.wording import value_text
 
 KINDS: Final[Mapping[Unit, Kind]] = {
@@ -85,29 +86,30 @@ def metric_table(
     study: Study, name: str, by: Sequence[str], metrics: Sequence[str], title: str = ""
 ) -> Table:
     """Metrics of all tickets, then of each group that has anything to tell."""
-    groups, t = study.grouped(*by), study.t
-    told = [study.both(metric, groups) for metric in metrics]
-    read = [each for _, each in told]
-    rows = [Row((*total_cells(by, t), *metric_cells(metrics, [whole for whole, _ in told])))]
+    near, t = study.near(*metrics), study.t
+    near.learn(metrics, tuple(by))
+    labels, read = near.grouped(*by).labels, [near.by(metric, *by) for metric in metrics]
+    whole = [near.total(metric) for metric in metrics]
+    rows = [Row((*total_cells(by, t), *metric_cells(metrics, whole)))]
     for place in _in_order(by, read) if by else ():
         readings = [each[place] for each in read]
-        cells = (*label_cells(by, groups.labels[place], t), *metric_cells(metrics, readings))
-        rows.append(Row(cells, where_of(by, groups.labels[place])))
+        cells = (*label_cells(by, labels[place], t), *metric_cells(metrics, readings))
+        rows.append(Row(cells, where_of(by, labels[place])))
     return Table(name, (*label_columns(by, t), *metric_columns(metrics, t)), tuple(rows), title)
 
 
 def spread_table(study: Study, metric: str, by: Sequence[str], title: str = "") -> Table:
     """How a metric's durations are spread, of all tickets and of each group."""
-    groups, t = study.grouped(*by), study.t
+    near, t = study.near(metric), study.t
     columns = (
         Column("n", t("metric.n"), Kind.COUNT, metric),
         *(Column(part, t(f"metric.{part}"), Kind.SECONDS, metric) for part in SPREAD),
     )
-    whole, read = study.both(metric, groups)
-    rows = [Row((*total_cells(by, t), *_spread_cells(whole)), metric=metric)]
+    labels, read = near.grouped(*by).labels, near.by(metric, *by)
+    rows = [Row((*total_cells(by, t), *_spread_cells(near.total(metric))), metric=metric)]
     for place in _in_order(by, [read]) if by else ():
-        cells = (*label_cells(by, groups.labels[place], t), *_spread_cells(read[place]))
-        rows.append(Row(cells, where_of(by, groups.labels[place]), metric))
+        cells = (*label_cells(by, labels[place], t), *_spread_cells(read[place]))
+        rows.append(Row(cells, where_of(by, labels[place]), metric))
     return Table(f"{metric}.spread", (*label_columns(by, t), *columns), tuple(rows), title)
 
 

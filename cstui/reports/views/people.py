@@ -29,8 +29,8 @@ _RANKED: Final = ("FRT", "CSAT")
 
 def people(study: Study) -> Section:
     """Agents and teams, the quickest first replies of those with enough values, time by holder."""
-    study = study.near()
     t = study.t
+    study.near(*_TOLD).learn(_TOLD, ("agent",), ("team",))
     tables = (
         metric_table(study, "agents", ("agent",), _TOLD, t("view.people.agents")),
         metric_table(study, "teams", ("team",), _TOLD, t("view.people.teams")),
@@ -52,7 +52,7 @@ def _ranking(study: Study, metric: str) -> Bars:
             metric,
             where_of(("agent",), labels),
         )
-        for labels, reading in study.each(metric, study.grouped("agent"))
+        for labels, reading in study.near(metric).each(metric, "agent")
         if reading.value is not None and reading.n >= LEAST_TO_RANK
     ]
     downwards = METRICS[metric].better == "higher"
@@ -74,7 +74,7 @@ def _audits(study: Study) -> Table:
     told = [(total_cells(by, t), nothing, study.total("AUD"))]
     told += [
         (label_cells(by, labels, t), where_of(by, labels), reading)
-        for labels, reading in study.each("AUD", study.grouped(*by))
+        for labels, reading in study.near("AUD").each("AUD", *by)
         if reading.n
     ]
     rows = []
@@ -88,7 +88,7 @@ def _audits(study: Study) -> Table:
 def _holders(study: Study) -> Table:
     """How long tickets stayed with whom, the longest in all first."""
     t = study.t
-    names, readings = by_holder(study.sample())
+    names, readings = by_holder(study.near("TPH").sample)
     columns = (
         Column("holder", t("view.people.holder")),
         Column("n", t("metric.n"), Kind.COUNT, "TPH"),

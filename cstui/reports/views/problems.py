@@ -12,16 +12,14 @@ from cstui.reports.wording import value_text
 MOST: Final = 15
 """So many lines of a list are told; the rest is one line."""
 _BESIDE: Final = ("FRT", "RT", "CSAT", "RPT")
+_LISTS: Final = {"types": ("type",), "subtypes": ("type", "subtype"), "causes": ("cause",)}
 
 
 def problems(study: Study) -> Section:
     """Types, subtypes and causes, most frequent first, with their share of all."""
     t = study.t
-    tables = (
-        _top(study, "types", ("type",)),
-        _top(study, "subtypes", ("type", "subtype")),
-        _top(study, "causes", ("cause",)),
-    )
+    study.near(*_BESIDE).learn(("VOL", *_BESIDE), *_LISTS.values())
+    tables = tuple(_top(study, name, by) for name, by in _LISTS.items())
     bars = tuple(
         Bar(value_text("type", row.where["type"], t), count, metric="VOL", where=row.where)
         for row, count in _counted(tables[0])
@@ -39,9 +37,10 @@ def _counted(table: Table) -> Iterator[tuple[Row, float]]:
 
 
 def _top(study: Study, name: str, by: Sequence[str]) -> Table:
-    t, groups = study.t, study.grouped(*by)
-    counts = [reading.n for reading in study.readings("VOL", groups)]
-    beside = [study.readings(metric, groups) for metric in _BESIDE]
+    t, near = study.t, study.near(*_BESIDE)
+    labels = near.grouped(*by).labels
+    counts = [reading.n for reading in near.by("VOL", *by)]
+    beside = [near.by(metric, *by) for metric in _BESIDE]
     whole = sum(counts)
     order = sorted(
         (place for place in range(len(counts)) if counts[place]), key=lambda place: -counts[place]
@@ -50,13 +49,13 @@ def _top(study: Study, name: str, by: Sequence[str]) -> Table:
     rows = tuple(
         Row(
             (
-                *label_cells(by, groups.labels[place], t),
+                *label_cells(by, labels[place], t),
                 counts[place],
                 counts[place] / whole,
                 so_far / whole,
                 *(read[place].value for read in beside),
             ),
-            where_of(by, groups.labels[place]),
+            where_of(by, labels[place]),
             "VOL",
         )
         for place, so_far in zip(order, running, strict=True)

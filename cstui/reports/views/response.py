@@ -17,11 +17,10 @@ _UNITS: Final = ((86_400, "d"), (3_600, "h"), (60, "min"), (1, "s"))
 
 def response(study: Study) -> Section:
     """First response and solution: spread as a histogram, and figures by group."""
-    study = study.near()
     t, by = study.t, study.query.by
     charts: list[Chart] = []
     for metric, limit in (("FRT", study.rules.threshold_s), ("RT", None)):
-        drawn = _histogram(study, metric, limit)
+        drawn = study.once(_histogram, metric, limit)
         charts.append(drawn)
         if by and drawn.bins.n:
             charts.append(_by_group(study, drawn))
@@ -35,11 +34,11 @@ def response(study: Study) -> Section:
 
 
 def _histogram(study: Study, metric: str, threshold: int | None) -> Histogram:
-    waits = study.durations(metric)
+    waits = study.near(metric).durations(metric)
     return Histogram(
         metric,
         name_of(metric, study.t),
-        bins(waits.seconds[waits.counted], threshold),
+        bins(waits.seconds, threshold),
         _percentiles(study, study.total(metric)),
         metric,
     )
@@ -48,9 +47,9 @@ def _histogram(study: Study, metric: str, threshold: int | None) -> Histogram:
 def _by_group(study: Study, drawn: Histogram) -> HeatMap:
     """The same of the largest groups: which share of each one's tickets lies in which bins."""
     t, by = study.t, study.query.by
-    groups, bars, waits = study.grouped(*by), drawn.bins, study.durations(drawn.metric)
-    seconds, codes = waits.seconds[waits.counted], groups.of(waits.counted)
-    found = binned(seconds, codes, len(groups), bars)
+    near, bars = study.near(drawn.metric), drawn.bins
+    groups, waits = near.grouped(*by), near.durations(drawn.metric)
+    found = binned(waits.seconds, groups.of(waits.counted), len(groups), bars)
     together = -(-len(bars.counts) // _BANDS)
     starts = range(0, len(bars.counts), together)
     size, unit = next(pair for pair in _UNITS if bars.width_s % pair[0] == 0)

@@ -2,8 +2,7 @@
 
 from typing import Final
 
-from cstui.metrics.bands import WAITS, by_wait
-from cstui.metrics.groups import Groups
+from cstui.metrics.bands import WAITS
 from cstui.reports.document import Bar, Bars, Column, Kind, Row, Section, Table
 from cstui.reports.study import Study
 from cstui.reports.views.parts import (
@@ -25,15 +24,13 @@ _DRIVERS: Final = ("type", "channel", "agent", "priority")
 
 def satisfaction(study: Study) -> Section:
     """Scores by dimension, by group and by how long customers had waited; how many answered."""
-    study = study.near()
-    t = study.t
-    rate, waits = study.total("RR"), by_wait(study.sample()).groups
+    t, rate = study.t, study.total("RR")
     notes = (
         t("view.satisfaction.rate", part=rate.part or 0, n=rate.n),
         t("view.satisfaction.flag", share="15%"),
     )
     tables = (
-        _dimensions(study),
+        study.once(_dimensions),
         metric_table(
             study,
             "scores_by",
@@ -48,13 +45,13 @@ def satisfaction(study: Study) -> Section:
             ("T2B.three", "T2B.middle", "B2B.three", "RR.three"),
             t("view.satisfaction.three"),
         ),
-        _by_wait(study, waits),
-        _drivers(study),
+        study.once(_by_wait),
+        study.once(_drivers),
         metric_table(
             study, "loop", study.query.by, ("CL", "CLW", "RV"), t("view.satisfaction.loop")
         ),
     )
-    return Section("satisfaction", t("view.satisfaction"), notes, tables, (_chart(study, waits),))
+    return Section("satisfaction", t("view.satisfaction"), notes, tables, (study.once(_chart),))
 
 
 def dimension_metrics(dimension: str) -> tuple[str, str, str]:
@@ -84,10 +81,11 @@ def _dimensions(study: Study) -> Table:
     return Table("dimensions", heads, tuple(rows), t("view.satisfaction.dimensions"))
 
 
-def _by_wait(study: Study, waits: Groups) -> Table:
+def _by_wait(study: Study) -> Table:
     t, metrics = study.t, ("CSAT", "T2B", "B2B")
-    read = {metric: study.readings(metric, waits) for metric in metrics}
-    names = [label[-1] for label in waits.labels]
+    near = study.near(*metrics)
+    read = {metric: near.by(metric, "wait") for metric in metrics}
+    names = [label[-1] for label in near.grouped("wait").labels]
     rows = tuple(
         Row(
             (
@@ -102,9 +100,9 @@ def _by_wait(study: Study, waits: Groups) -> Table:
     return Table("by_wait", heads, rows, t("view.satisfaction.by_wait"))
 
 
-def _chart(study: Study, waits: Groups) -> Bars:
+def _chart(study: Study) -> Bars:
     t = study.t
-    read = {label[-1]: reading for label, reading in study.each("CSAT", waits)}
+    read = {label[-1]: reading for label, reading in study.near("CSAT").each("CSAT", "wait")}
     bars = tuple(
         Bar(t(f"metric.band.{name}"), read[name].value, read[name].n, "CSAT", {"wait": name})
         for name in WAITS.names
@@ -125,7 +123,7 @@ def _drivers(study: Study) -> Table:
     for name in _DRIVERS:
         told = [
             (reading.value, labels, reading)
-            for labels, reading in study.each("CSAT", study.grouped(name))
+            for labels, reading in study.near("CSAT").each("CSAT", name)
             if reading.value is not None and reading.n >= LEAST_TO_RANK
         ]
         told.sort(key=lambda group: group[0])

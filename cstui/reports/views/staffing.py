@@ -60,7 +60,7 @@ def staffing(study: Study) -> Section:
 
 def _parts(study: Study) -> list[_Part]:
     """The half-hours in which calls came, whose handling time is known."""
-    came = arrivals(study.sample(), study.period.zone)
+    came = arrivals(study.near("AHT").sample, study.period.zone)
     found = []
     for place, (count, own) in enumerate(zip(came.calls, came.handling_s, strict=True)):
         calls, handling = count / max(came.days, 1), own or came.mean_handling_s

@@ -20,8 +20,8 @@ MOST: Final = 1_000
 
 def tickets(study: Study, metric: str) -> Section:
     """The tickets behind a figure, of a share those that make it worse; the newest first."""
-    t, columns = study.t, study.columns
-    rows = np.flatnonzero(study.rows(metric))
+    t, near = study.t, study.near(metric)
+    columns, rows = near.columns, np.flatnonzero(near.rows(metric))
     newest = rows[np.argsort(columns["submitted"][rows], kind="stable")[::-1]]
     _, firsts = np.unique(columns["ticket"][newest], return_index=True)
     one_each = newest[np.sort(firsts)]

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from cstui.clock.periods import parts, step_of
 from cstui.metrics.catalogue import METRICS
@@ -55,21 +54,12 @@ def course_of(
     periods = tuple(parts(start, end, step_of(start, end), study.period.zone))
     if not periods:
         return (), False, tuple(_course(metric, (), 0) for metric in metrics)
-    # the first and the last part may reach beyond the period
-    reached = replace(study.period, start=periods[0].start, end=periods[-1].end)
-    near = study.over(reached).near()
-    read = [_totals(part, metrics) for part in near.parts(periods)]
     going_on = study.over(periods[-1]).as_of is not None
     courses = tuple(
-        _course(metric, readings, len(periods) - going_on)
-        for metric, readings in zip(metrics, zip(*read, strict=True), strict=True)
+        _course(metric, tuple(readings), len(periods) - going_on)
+        for metric, readings in zip(metrics, study.courses(metrics, periods), strict=True)
     )
     return tuple(period.name for period in periods), going_on, courses
-
-
-def _totals(part: Study, metrics: Sequence[str]) -> tuple[Reading, ...]:
-    """What the metrics tell of a part, whose facts are not kept longer than that."""
-    return tuple(map(part.total, metrics))
 
 
 def _course(metric: str, readings: tuple[Reading, ...], over: int) -> Course:

@@ -125,13 +125,12 @@ def test_timeouts(analysis: Analysis, calls: Any, by: str) -> None:  # noqa: ANN
 def test_volumes_add_up(analysis: Analysis, calls: Any, by: str) -> None:  # noqa: ANN401
     """Each call is in one group; so groups add up to all calls."""
     query = Query(MONTH, (by,), threshold_s=THRESHOLD_S)
-    study = analysis.study(query, ENGLISH)
-    groups = study.grouped(by)
-    counts = {label[0]: reading.value for label, reading in study.each("VOL", groups)}
+    study = analysis.study(query, ENGLISH).near()
+    counts = {label[0]: reading.value for label, reading in study.each("VOL", by)}
     expected = calls[by].value_counts().to_dict()
     assert {label or "(none)": count for label, count in counts.items()} == expected
     assert sum(expected.values()) == study.total("VOL").value == len(calls)
-    given_up = {label[0]: reading.value for label, reading in study.each("ABA", groups)}
+    given_up = {label[0]: reading.value for label, reading in study.each("ABA", by)}
     offered = calls[calls["answered"] | calls["abandoned"]]
     rates = offered.groupby(by)["abandoned"].mean().to_dict()
     assert {label or "(none)": rate for label, rate in given_up.items()} == pytest.approx(rates)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,7 +12,6 @@ from hypothesis import strategies as st
 from cstui.clock.period import Period, parse_period
 from cstui.domain.facts import Flag, RoundFacts
 from cstui.reports.render.document_json import as_json
-from cstui.reports.study import Study
 from cstui.reports.views.catalogue import REPORTS, VIEWS, document
 from tests.fixtures.facts import CHINA, ZONE, at, response_log, ticket
 from tests.fixtures.studies import study
@@ -42,7 +42,9 @@ TICKETS = st.builds(
 def all_tickets() -> Iterator[None]:
     """Leaves nothing out for as long as it goes on."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Study, "near", lambda self, before=None: self)
+        patch.setattr(
+            "cstui.reports.study.concerned", lambda columns, *_: np.ones(len(columns), np.bool_)
+        )
         yield
 
 
