@@ -31,6 +31,7 @@ from data import rebuilding
 from data.articles import StoredArticles
 from data.callers import StoredCallers
 from data.engine.database import RowDb
+from data.packing import packed, packed_moments
 from data.presence import StoredPresence
 from data.ringings import StoredRingings
 from data.schema import (
@@ -178,6 +179,17 @@ class DeskStore:
             packed = self._table.facts
             for rounds, moments in packed.joined() if rows is None else packed.some(rows):
                 yield FactTable(rounds, moments, words, position)
+
+    def laid_out(self, derived: Sequence[tuple[int, Derived]], words: tuple[str, ...]) -> FactTable:
+        """The facts of tickets as if they were stored so; see `Store.laid_out`."""
+        numbers = {word: number for number, word in enumerate(words)}
+
+        def number_of(word: str) -> int:
+            return numbers.setdefault(word, len(numbers))
+
+        rounds = b"".join(packed(row, each.facts, number_of) for row, each in derived)
+        moments = b"".join(packed_moments(row, each.moments, number_of) for row, each in derived)
+        return FactTable(rounds, moments, tuple(numbers), self._db.feed.position())
 
     def position(self) -> int:
         """Where the change feed stands now."""

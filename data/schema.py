@@ -130,6 +130,7 @@ MIGRATIONS: Final = (
     Migration("ringings", _ringings),
     Migration("callers", _callers),
     Migration("figures", _figures),
+    Migration("touched", _figures),
 )
 """Every change of the make-up there ever was; never changed, only added to.
 

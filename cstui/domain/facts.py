@@ -94,6 +94,7 @@ LAYOUT: tuple[tuple[str, str], ...] = (
     ("handled", "u4"),
     ("revisited", "u4"),
     ("loop_started", "u4"),
+    ("touched", "u4"),
     ("caller", "u8"),
     *((word, "u4") for word in WORDS),
     ("flags", "u2"),
@@ -170,6 +171,8 @@ class RoundFacts(Struct, frozen=True):
     """When the customer was first asked, after this round's solution, how content they are."""
     loop_started: int
     """When something was first done about a customer who was not content in this round."""
+    touched: int
+    """When the last thing happened to the ticket, whatever it was."""
     caller: int
     """Stands for the customer, the same on all their tickets; 0 where nobody knows who it is."""
     words: tuple[str, ...]

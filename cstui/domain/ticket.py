@@ -7,7 +7,7 @@ from enum import StrEnum
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from cstui.domain.acts import Act, kind_of
+from cstui.domain.acts import Act, Undone, kind_of
 
 
 class Source(StrEnum):
@@ -112,3 +112,17 @@ class Ticket(Struct, frozen=True):
     def with_events(self, events: Iterable[Event]) -> "Ticket":
         """The ticket after more has happened."""
         return replace(self, events=self.events + tuple(events))
+
+    def before(self, at: datetime) -> "Ticket":
+        """The ticket as it was known then: without what happened at that moment or later."""
+        kept = [place for place, event in enumerate(self.events) if event.at < at]
+        places = {old: new for new, old in enumerate(kept)}
+        events = []
+        for place in kept:
+            event = self.events[place]
+            if isinstance(event.act, Undone):
+                # a place that is taken back stands among fewer events
+                undone = Undone(places.get(event.act.position, -1))
+                event = replace(event, act=undone)
+            events.append(event)
+        return replace(self, events=tuple(events))

@@ -4,10 +4,11 @@ import numpy as np
 from msgspec import Struct
 
 from cstui.domain.facts import Flag
-from cstui.metrics.columns import Column, Columns, Mask
+from cstui.metrics.columns import Columns
 from cstui.metrics.dimensions import compact
 from cstui.metrics.measures import Lasting, Share
 from cstui.metrics.metric import Norms, Sample
+from cstui.metrics.sources import Column, Mask
 from cstui.metrics.surveys import scored, to_follow_up
 from cstui.metrics.tickets import once
 from cstui.metrics.times import first_response_time, resolution_time

@@ -9,10 +9,11 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from cstui.metrics.columns import Column, Columns, Mask
+from cstui.metrics.columns import Columns
 from cstui.metrics.groups import Groups
 from cstui.metrics.measures import Count
 from cstui.metrics.metric import Sample
+from cstui.metrics.sources import Column, Mask
 from cstui.metrics.volume import ended_rounds, open_rounds
 
 

@@ -8,9 +8,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from cstui.metrics.backlog import open_for
-from cstui.metrics.columns import Column, Mask
 from cstui.metrics.groups import Groups
 from cstui.metrics.metric import Sample
+from cstui.metrics.sources import Column, Mask
 from cstui.metrics.tickets import first_rounds
 from cstui.metrics.times import waited_for_reply
 

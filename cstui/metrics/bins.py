@@ -4,7 +4,7 @@ from itertools import chain
 
 import numpy as np
 
-from cstui.metrics.columns import Column
+from cstui.metrics.sources import Column
 from cstui.metrics.values import Bins
 
 MOST = 16

@@ -4,9 +4,10 @@ import numpy as np
 from msgspec import Struct
 
 from cstui.domain.facts import Verdict
-from cstui.metrics.columns import Column, Columns, Mask
+from cstui.metrics.columns import Columns
 from cstui.metrics.measures import Lasting, Share
 from cstui.metrics.metric import Sample, ServiceLevel
+from cstui.metrics.sources import Column, Mask
 from cstui.metrics.volume import offered
 
 

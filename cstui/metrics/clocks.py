@@ -9,7 +9,8 @@ import numpy as np
 from msgspec import Struct
 
 from cstui.domain.facts import MomentKind, Verdict
-from cstui.metrics.columns import Column, Columns, Mask
+from cstui.metrics.columns import Columns
+from cstui.metrics.sources import Column, Mask
 from cstui.metrics.tickets import rounds_of
 from cstui.metrics.window import Window
 

@@ -6,7 +6,8 @@ from typing import Final
 import numpy as np
 from msgspec import Struct
 
-from cstui.metrics.columns import Column, Columns, Mask, Places
+from cstui.metrics.columns import Columns
+from cstui.metrics.sources import Column, Mask, Places
 from cstui.metrics.tickets import rounds_of
 from cstui.metrics.window import Window
 

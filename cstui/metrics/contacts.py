@@ -3,11 +3,11 @@
 import numpy as np
 
 from cstui.domain.facts import Flag, MomentKind
-from cstui.metrics.columns import Mask
 from cstui.metrics.maturing import Maturing
 from cstui.metrics.measures import Share
 from cstui.metrics.metric import Sample
 from cstui.metrics.repeats import contacts, neighbours
+from cstui.metrics.sources import Mask
 from cstui.metrics.tickets import once, places_of, reopened
 
 _TWO_HOLDERS = 2

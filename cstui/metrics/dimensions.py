@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 
 from cstui.domain.errors import InputError
 from cstui.domain.facts import WORDS
-from cstui.metrics.columns import Column, Columns, Mask
+from cstui.metrics.columns import Columns
+from cstui.metrics.sources import Column, Mask
 from cstui.metrics.values import DIMENSIONS
 from cstui.metrics.zones import local_seconds
 

@@ -4,9 +4,10 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from cstui.metrics.columns import Column, Columns, Mask
+from cstui.metrics.columns import Columns
 from cstui.metrics.groups import Groups
 from cstui.metrics.percentiles import percentile, sort_in_groups
+from cstui.metrics.sources import Column, Mask
 from cstui.metrics.tickets import superseded
 from cstui.metrics.values import Spread
 from cstui.metrics.window import Window

@@ -6,8 +6,9 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from cstui.metrics.columns import Column, Columns, Mask
+from cstui.metrics.columns import Columns
 from cstui.metrics.dimensions import compact, places
+from cstui.metrics.sources import Column, Mask
 
 Counts = NDArray[np.int64]
 

@@ -6,11 +6,11 @@ from msgspec.structs import replace
 
 from cstui.domain.facts import MomentKind
 from cstui.metrics.clocks import picked
-from cstui.metrics.columns import Column, Mask
 from cstui.metrics.dimensions import compact
 from cstui.metrics.groups import Groups
 from cstui.metrics.measures import Lasting
 from cstui.metrics.metric import Reading, Sample
+from cstui.metrics.sources import Column, Mask
 
 
 class _Stays(Struct, frozen=True):

@@ -12,9 +12,10 @@ from cstui.metrics.clocks import (
     resolution_clocks,
     response_clocks,
 )
-from cstui.metrics.columns import Columns, Mask
+from cstui.metrics.columns import Columns
 from cstui.metrics.measures import Lasting, Share
 from cstui.metrics.metric import Sample
+from cstui.metrics.sources import Mask
 from cstui.metrics.timeout import told_and_late
 from cstui.metrics.working import business_seconds
 

@@ -6,7 +6,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from cstui.metrics.columns import Column, Mask
+from cstui.metrics.sources import Column, Mask
 from cstui.metrics.window import Window
 
 

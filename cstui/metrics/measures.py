@@ -9,10 +9,10 @@ import numpy as np
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
-from cstui.metrics.columns import Column, Mask, Places
 from cstui.metrics.durations import spread_of
 from cstui.metrics.groups import Groups, ratios
 from cstui.metrics.metric import Reading
+from cstui.metrics.sources import Column, Mask, Places
 
 
 class _Items(Struct, frozen=True):

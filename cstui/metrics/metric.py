@@ -13,8 +13,9 @@ from msgspec import Struct, field
 from msgspec.structs import force_setattr
 
 from cstui.clock.hours import EVERY_SECOND, Hours
-from cstui.metrics.columns import Columns, Mask
+from cstui.metrics.columns import Columns
 from cstui.metrics.groups import WHOLE, Groups
+from cstui.metrics.sources import Mask
 from cstui.metrics.values import Spread
 from cstui.metrics.window import Window
 

@@ -14,7 +14,7 @@ from weakref import finalize
 import numpy as np
 
 from cstui.domain.errors import StoreFull
-from cstui.metrics.columns import Column, Places, Records, Shelf, packed_dtype
+from cstui.metrics.sources import Column, Places, Records, Shelf, packed_dtype
 
 _ROWS = 65_536
 """Rows of a block of the file, in which the values of each column lie together."""

@@ -5,7 +5,8 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from cstui.domain.facts import Flag
-from cstui.metrics.columns import Columns, Mask, Places, indexes
+from cstui.metrics.columns import Columns
+from cstui.metrics.sources import Mask, Places, indexes
 from cstui.metrics.window import Window
 
 NEVER = 2**32 - 1

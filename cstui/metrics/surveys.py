@@ -7,10 +7,11 @@ from collections.abc import Callable
 
 from cstui.domain.acts import Scale
 from cstui.domain.facts import Flag, LoopEnd
-from cstui.metrics.columns import Columns, Mask
+from cstui.metrics.columns import Columns
 from cstui.metrics.maturing import Maturing
 from cstui.metrics.measures import Scores, Share
 from cstui.metrics.metric import Sample
+from cstui.metrics.sources import Mask
 
 DIMENSIONS = ("attitude", "skill", "speed", "ease")
 """What a survey asks for beside the overall score."""

@@ -3,7 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from cstui.metrics.columns import Column, Columns, Mask, Places
+from cstui.metrics.columns import Columns
+from cstui.metrics.sources import Column, Mask, Places
 from cstui.metrics.window import Window
 
 _SPARSE = 4

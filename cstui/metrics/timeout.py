@@ -3,9 +3,10 @@
 import numpy as np
 
 from cstui.domain.facts import Flag
-from cstui.metrics.columns import Columns, Mask
+from cstui.metrics.columns import Columns
 from cstui.metrics.durations import first_response
 from cstui.metrics.groups import Groups, ratios
+from cstui.metrics.sources import Mask
 from cstui.metrics.values import Timeout
 from cstui.metrics.window import Window
 

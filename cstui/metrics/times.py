@@ -2,10 +2,11 @@
 
 import numpy as np
 
-from cstui.metrics.columns import Column, Columns
+from cstui.metrics.columns import Columns
 from cstui.metrics.durations import Durations, first_response, resolution
 from cstui.metrics.measures import Lasting
 from cstui.metrics.metric import Sample
+from cstui.metrics.sources import Column
 from cstui.metrics.tickets import so_far
 
 

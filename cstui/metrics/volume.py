@@ -7,8 +7,9 @@ ticket has one open round at most, so open rounds are open tickets.
 import numpy as np
 
 from cstui.domain.facts import Flag
-from cstui.metrics.columns import Column, Columns, Mask
+from cstui.metrics.columns import Columns
 from cstui.metrics.groups import Counts, Groups
+from cstui.metrics.sources import Column, Mask
 from cstui.metrics.tickets import reopened
 from cstui.metrics.values import Calls
 from cstui.metrics.window import Window

@@ -3,7 +3,7 @@
 import numpy as np
 from msgspec import Struct
 
-from cstui.metrics.columns import Column, Mask
+from cstui.metrics.sources import Column, Mask
 
 _AFTER_ALL = 2**32
 """Later than any instant of the facts."""

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cstui.clock.hours import Hours, Kind
-from cstui.metrics.columns import Column
+from cstui.metrics.sources import Column
 
 
 def business_seconds(hours: Hours, starts: Column, ends: Column) -> NDArray[np.int64]:

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 from numpy.typing import NDArray
 
-from cstui.metrics.columns import Column
+from cstui.metrics.sources import Column
 
 _DAY = 86_400
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from cstui.domain.facts import FactTable
 from cstui.domain.listing import Listing
 from cstui.domain.ticket import Ticket
 from cstui.ports.desks import Articles, Callers, Presence, Ringings
@@ -98,6 +99,15 @@ class Store(Protocol):
 
     def facts(self, rows: Collection[int] | None = None) -> Facts:
         """The facts of all tickets or of those in some rows, in the order of the tickets."""
+        ...
+
+    def laid_out(self, derived: Sequence[tuple[int, Derived]], words: tuple[str, ...]) -> FactTable:
+        """The facts of tickets, by their rows in order, as if they were stored so.
+
+        Args:
+            derived: row and facts of each ticket.
+            words: the words as they are numbered; those that are new stand behind them.
+        """
         ...
 
     def position(self) -> int:

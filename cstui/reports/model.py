@@ -24,6 +24,13 @@ class Query(Struct, frozen=True):
     threshold_s: int = THRESHOLD_S
     estimates: bool = False
     """Whether agents' estimates count as scores."""
+    within: Period | None = None
+    """The longer period of which this one is a part: what was known at its end, and its rules."""
+
+    @property
+    def known(self) -> Period:
+        """The period by whose rules it is told, of what was known at its end."""
+        return self.within or self.period
 
 
 PeriodContent = TypedDict("PeriodContent", {"from": str | None, "to": str | None, "zone": str})

@@ -6,11 +6,12 @@ from typing import Any, TypeVar
 
 from cstui.metrics.bands import BY_BAND, within
 from cstui.metrics.catalogue import METRICS
-from cstui.metrics.columns import Columns, Mask, Places
+from cstui.metrics.columns import Columns
 from cstui.metrics.concerned import Spans, spans
 from cstui.metrics.groups import WHOLE, Groups, grouped
 from cstui.metrics.measures import Lasting, Share
 from cstui.metrics.metric import Measure, Metric, Reading, Sample
+from cstui.metrics.sources import Mask, Places
 
 Labels = tuple[str | None, ...]
 """A group's value in each dimension; None where it has none."""

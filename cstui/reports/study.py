@@ -14,12 +14,13 @@ from cstui.i18n import Translator
 from cstui.metrics.anomalies import norms
 from cstui.metrics.bands import BY_BAND
 from cstui.metrics.catalogue import METRICS, back_s
-from cstui.metrics.columns import Columns, indexes
+from cstui.metrics.columns import Columns
 from cstui.metrics.concerned import concerned
 from cstui.metrics.dimensions import matching
 from cstui.metrics.erlang import Goal
 from cstui.metrics.groups import WHOLE
 from cstui.metrics.metric import Reading, Rules, Sample
+from cstui.metrics.sources import indexes
 from cstui.metrics.window import Window
 from cstui.reports.model import Query
 from cstui.reports.readings import Readings, Told

@@ -17,6 +17,7 @@ from cstui.domain.listing import Listing
 from cstui.exchange.replacing import replacing
 from cstui.i18n import Translator
 from cstui.metrics.aims import aims
+from cstui.metrics.columns import Columns
 from cstui.metrics.erlang import Goal
 from cstui.metrics.metric import Rules, ServiceLevel
 from cstui.reports.document import Document
@@ -28,6 +29,7 @@ from cstui.reports.views.definition import definition
 from cstui.reports.views.tickets import tickets
 from cstui.services.desk import Desk
 from cstui.services.live_facts import LiveFacts
+from cstui.services.past_facts import PastFacts
 from cstui.services.settings.held import Settings
 
 _DAY = 86_400
@@ -48,6 +50,8 @@ class Analysis:
         self._desk = desk
         self._facts = LiveFacts(desk.store)
         self._now = desk.clock.now()
+        self._past: PastFacts | None = None
+        """What was known at the end of the period that was last asked for and is over."""
         self._study: Study | None = None
         """What was last asked for."""
         self._view = ""
@@ -58,7 +62,10 @@ class Analysis:
     def refresh(self) -> bool:
         """Follow the time, and the tickets that were saved since; whether one was."""
         self._now, self._study, self._told = self._desk.clock.now(), None, []
-        return self._facts.refresh()
+        changed = self._facts.refresh()
+        if self._past:
+            self._past.forget(changed)
+        return changed is None or bool(changed)
 
     def document(self, name: str, query: Query, t: Translator) -> Document:
         """A view or a named report; `InputError` for an unknown dimension or value."""
@@ -130,11 +137,12 @@ class Analysis:
             self.refresh()
 
     def _begin(self, query: Query, t: Translator) -> Study:
-        settings = self._desk.settings_over(query.period)
+        settings = self._desk.settings_over(query.known)
         targets = aims(settings.targets)
+        rounds, moments = self._seen(query.known)
         return Study(
-            self._facts.rounds,
-            self._facts.moments,
+            rounds,
+            moments,
             query,
             self._rules(query, settings),
             Aims(targets, aims(settings.benchmarks), aims(settings.alarms)),
@@ -148,8 +156,17 @@ class Analysis:
                 shrinkage=settings.shrinkage,
                 max_occupancy=settings.max_occupancy,
             ),
-            self._calendar(query.period).schedule.ref,
+            self._calendar(query.known).schedule.ref,
         )
+
+    def _seen(self, period: Period) -> tuple[Columns, Columns]:
+        """Rounds and moments as they are known now, or were at the end of a period."""
+        past = PastFacts.over(self._desk, period, self._now)
+        if past is None or self._past is None or past.until != self._past.until:
+            self._past = past
+        if self._past is None:
+            return self._facts.rounds, self._facts.moments
+        return self._past.seen(self._facts)
 
     def _rules(self, query: Query, settings: Settings) -> Rules:
         return Rules(
@@ -157,7 +174,7 @@ class Analysis:
             answer_within_s=settings.answer_within,
             service_level=ServiceLevel(settings.service_level),
             estimates=query.estimates,
-            hours=self._calendar(query.period),
+            hours=self._calendar(query.known),
             repeat_s=settings.repeat_days * _DAY,
         )
 
@@ -166,14 +183,16 @@ class Analysis:
         return self._desk.rules.calendars.on(self._desk.day_of(period))
 
     def _lines(self, rows: Sequence[int]) -> Mapping[int, Listing]:
-        return {one.id: one for one in self._desk.store.listings(rows)}
+        seen = self._past.listings(rows) if self._past else self._desk.store.listings(rows)
+        return {one.id: one for one in seen}
 
     def _reasons(self, rows: Sequence[int]) -> Mapping[int, str]:
         """What was explained about some tickets: for as many as a page shows."""
         told = {}
         for row in rows:
-            events = standing(self._desk.store.ticket_at(row).events)
-            why = [event.act.why for event in events if isinstance(event.act, Explained)]
+            ticket = self._past.ticket(row) if self._past else self._desk.store.ticket_at(row)
+            acts = (event.act for event in standing(ticket.events))
+            why = [act.why for act in acts if isinstance(act, Explained)]
             if why:
                 told[row] = why[-1]
         return told

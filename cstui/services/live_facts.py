@@ -6,8 +6,9 @@ from contextlib import closing
 import numpy as np
 
 from cstui.domain.facts import LAYOUT, MOMENT_LAYOUT
-from cstui.metrics.columns import Column, Columns, Places
+from cstui.metrics.columns import Columns
 from cstui.metrics.record_file import RecordFile
+from cstui.metrics.sources import Column, Places
 from cstui.ports import FactSource
 
 _MOST_REPLACED = 1_000
@@ -40,8 +41,11 @@ class LiveFacts:
         """The moments of all tickets, in no order; a record of zeros is no moment any more."""
         return Columns(self._moments, self._words)
 
-    def refresh(self) -> bool:
-        """Follow what was saved since the last look; whether a ticket was.
+    def refresh(self) -> Collection[int] | None:
+        """Follow what was saved since the last look.
+
+        Returns:
+            The rows of the tickets that were saved; None where all were read anew.
 
         Columns that were handed out before are not to be used any more then.
 
@@ -51,12 +55,12 @@ class LiveFacts:
         changes = self._source.changes(self._position)
         if changes.everything:
             self._read()
-            return True
+            return None
         if changes.tickets and not self._follow(changes.tickets):
             self._read()
-            return True
-        self._position = changes.position
-        return bool(changes.tickets)
+        else:
+            self._position = changes.position
+        return changes.tickets
 
     def _read(self) -> None:
         rounds, moments = RecordFile(LAYOUT), RecordFile(MOMENT_LAYOUT)

@@ -4,15 +4,27 @@ numpy is read with a report only: other commands never pay for it.
 """
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from cstui.domain.errors import InputError
 from cstui.metrics.values import DIMENSIONS
 from cstui.ports import Clock, FactSource
 from cstui.reports.model import Query, Report
 
+if TYPE_CHECKING:
+    from cstui.services.past_facts import PastFacts
 
-def report(store: FactSource, clock: Clock, query: Query) -> Report:
+
+def report(
+    store: FactSource, clock: Clock, query: Query, past: "PastFacts | None" = None
+) -> Report:
     """The report that a query asks for, from the store as it is now.
+
+    Args:
+        store: whose facts are read.
+        clock: tells this moment.
+        query: what to tell.
+        past: what was known at the end of the period, where it is over.
 
     Raises:
         InputError: for an unknown dimension, or a value that a dimension never has.
@@ -21,7 +33,8 @@ def report(store: FactSource, clock: Clock, query: Query) -> Report:
     from cstui.reports.assembly import assemble
     from cstui.services.live_facts import LiveFacts
 
-    return assemble(LiveFacts(store).rounds, query, clock.now())
+    facts = LiveFacts(store)
+    return assemble(past.seen(facts)[0] if past else facts.rounds, query, clock.now())
 
 
 def conditions(texts: Iterable[str]) -> dict[str, str]:

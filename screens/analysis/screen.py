@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
+from msgspec.structs import replace
 from textual import on, work
 from textual.binding import BindingType
 from textual.widget import Widget
@@ -145,8 +146,7 @@ class AnalysisScreen(BaseScreen[None]):
         if figure is None or not figure.metric:
             self.news(self.t("analysis.no_figure"))
             return
-        question = self._behind(figure)
-        query = self._query(question)
+        query = self._query_behind(figure)
         told = await self._told(self._desk.definition, figure.metric, query, self.t)
         if told:
             name, *lines = told
@@ -162,7 +162,7 @@ class AnalysisScreen(BaseScreen[None]):
     @work(group="asking", exclusive=True)
     async def _list_tickets(self, figure: Figure) -> None:
         """Lists the tickets behind a figure, and opens the one that is chosen."""
-        query = self._query(self._behind(figure))
+        query = self._query_behind(figure)
         behind = await self._told(self._desk.behind, figure.metric, query, self.t)
         if behind is None:
             return
@@ -193,14 +193,16 @@ class AnalysisScreen(BaseScreen[None]):
         """What a question asks for today, under the limit that holds."""
         return question.query(self._now(), self._zone, self._threshold)
 
-    def _behind(self, figure: Figure) -> Question:
-        """The question that only the tickets behind a figure answer."""
+    def _query_behind(self, figure: Figure) -> Query:
+        """What only the tickets behind a figure answer, by the same knowledge."""
         question = self._question
-        if figure.period:
-            question = question.over(figure.period)
         for dimension, wanted in figure.where.items():
             question = question.filtered(dimension, wanted)
-        return question
+        query = self._query(question)
+        if not figure.period:
+            return query
+        part = self._query(question.over(figure.period))
+        return replace(part, within=query.period, threshold_s=query.threshold_s)
 
     def _period(self, text: str) -> Period:
         """The period that a text means today; `InputError` if it means none."""

@@ -12,28 +12,40 @@ import json
 import statistics
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from tests.bench.children import CSTUI, Run, run
+from tests.bench.figures_steps import PERIODS, STEPS
 from tests.bench.measuring import on_what, table
 
-ROUNDS = 5
-BOARD_HEADS = ("the board, and figures by group", "ms", "peak MiB")
+ROUNDS = 3
+BOARD_HEADS = ("the board", "ms", "peak MiB")
+VIEWS_HEADS = ("view, ms", *(f"{period}: {step}" for period in PERIODS for step in STEPS))
 MONTH_HEADS = ("a whole month by channel", "rows", "ms", "peak MiB")
 
 
 def board(filled: Path) -> str:
-    """The table of what a supervisor waits for."""
+    """The tables of what a supervisor waits for."""
     whole = _median([CSTUI, "--store", filled, "report", "board"])
     step = [sys.executable, "-m", "tests.bench.figures_steps", filled]
     told = [json.loads(run(step).out) for _ in range(ROUNDS)]
+    peaks = {name: max(one["peak_mib"][name] for one in told) for name in told[0]["peak_mib"]}
     rows: list[Sequence[object]] = [("`cstui report board`, start to end", *_ms(whole))]
-    for name in told[0]["ms"]:
-        took = statistics.median(one["ms"][name] for one in told)
-        rows.append((name, took, max(one["peak_mib"][name] for one in told)))
-    return table(BOARD_HEADS, rows)
+    for name in told[0]["board"]:
+        took = statistics.median(one["board"][name] for one in told)
+        rows.append((name, took, peaks["board"]))
+    rows.append(("all views of both periods, one after the other", "", peaks["all"]))
+    views = [(view, *_steps(told, view)) for view in told[0]["views"][PERIODS[0]]]
+    return f"{table(BOARD_HEADS, rows)}\n\n{table(VIEWS_HEADS, views)}"
+
+
+def _steps(told: Sequence[Mapping[str, Any]], view: str) -> Iterator[float]:
+    """What each step at a view took, in the middle of all runs."""
+    for period in PERIODS:
+        runs = [one["views"][period][view] for one in told]
+        yield from (statistics.median(step) for step in zip(*runs, strict=True))
 
 
 def month(filled: Path) -> str:

@@ -9,8 +9,6 @@ import resource
 import statistics
 import sys
 import time
-from collections.abc import Callable, Mapping
-from functools import partial
 from pathlib import Path
 
 from cstui.cli.session import seat
@@ -20,17 +18,15 @@ from cstui.domain.ticket import Event
 from cstui.i18n import Translator
 from cstui.reports.model import Query
 from data.desk import open_store
+from screens.analysis.question import VIEWS
 
 _KIB = 1024
 TIMES = 5
 FIRST = "board on the screen, from opening the store"
 AGAIN = "the board after one more save"
-STEPS = (
-    "response times of {}, by channel, after one more save",
-    "{}'s by agent instead",
-    "{}'s of one type",
-)
-PERIODS = {"today": "today", "month": "the month"}
+PERIODS = ("today", "month")
+STEPS = ("after a save", "another group", "a filter", "no filter, a third group")
+"""What is asked of each view, one after the other; only the first has to look at the store."""
 
 
 class Session:
@@ -66,35 +62,38 @@ def main() -> None:
     start = time.perf_counter()
     session = Session(Path(sys.argv[1]))
     session.tell("board", "today")
-    took, peaks = {FIRST: (time.perf_counter() - start) * 1000}, {FIRST: _peak_mib()}
+    board = {FIRST: _since(start)}
+    board[AGAIN] = statistics.median(_after_a_save(session, "board", "today") for _ in range(TIMES))
+    peak = {"board": _peak_mib()}
+    views = {period: {view: _steps(session, view, period) for view in VIEWS} for period in PERIODS}
+    print(json.dumps({"board": board, "views": views, "peak_mib": peak | {"all": _peak_mib()}}))
+
+
+def _steps(session: Session, view: str, period: str) -> list[float]:
+    """How many milliseconds each step takes at a view."""
     kind = session.store.ticket_at(1).header.category[0]
-    rounds: list[dict[str, Callable[[], None]]] = [{AGAIN: partial(session.tell, "board", "today")}]
-    for period, name in PERIODS.items():
-        asked = (
-            partial(session.tell, "response", period),
-            partial(session.tell, "response", period, "agent"),
-            partial(session.tell, "response", period, type=kind),
-        )
-        rounds.append({step.format(name): job for step, job in zip(STEPS, asked, strict=True)})
-    for questions in rounds:
-        times = [_timed(session, questions) for _ in range(TIMES)]
-        for name in questions:
-            took[name] = statistics.median(one[name] for one in times)
-            peaks[name] = _peak_mib()
-    print(json.dumps({"ms": took, "peak_mib": peaks}))
+    rounds = []
+    for _ in range(TIMES):
+        took = [_after_a_save(session, view, period)]
+        for by, where in (("agent", {}), ("agent", {"type": kind}), ("priority", {})):
+            begun = time.perf_counter()
+            session.tell(view, period, by, **where)
+            took.append(_since(begun))
+        rounds.append(took)
+    return [statistics.median(step) for step in zip(*rounds, strict=True)]
 
 
-def _timed(session: Session, questions: Mapping[str, Callable[[], None]]) -> dict[str, float]:
-    """How many milliseconds each of some questions takes; the first one follows a save."""
+def _after_a_save(session: Session, view: str, period: str) -> float:
     session.save()
-    took = {}
-    for place, (name, ask) in enumerate(questions.items()):
-        begun = time.perf_counter()
-        if place == 0:
-            session.analysis.refresh()
-        ask()
-        took[name] = (time.perf_counter() - begun) * 1000
-    return took
+    begun = time.perf_counter()
+    session.analysis.refresh()
+    session.tell(view, period)
+    return _since(begun)
+
+
+def _since(begun: float) -> float:
+    """Milliseconds."""
+    return (time.perf_counter() - begun) * 1000
 
 
 def _peak_mib() -> float:

@@ -38,11 +38,9 @@ def run(options: Options, t: Translator) -> int:
     if form == "xlsx" and out is None and sys.stdout.isatty():
         raise InputError("report_needs_out")
     with desk(options, t.language) as work:
-        t.names = names_of(work.rules.settings.people)
         if options.name:
             return _named(options, form, out, work, t)
-        period = parse_period(options.period or "all", work.clock.now(), work.rules.zone)
-        made = report(work.store, work.clock, _query(options, period, work))
+        made = _plain(options, work, t)
     write(_told(made, form, out, t), out)
     return 0
 
@@ -56,10 +54,20 @@ def _without_name(options: Options) -> None:
         raise InputError("report_metric_alone")
 
 
+def _plain(options: Options, work: Desk, t: Translator) -> Report:
+    from cstui.services.past_facts import PastFacts
+
+    period = parse_period(options.period or "all", work.clock.now(), work.rules.zone)
+    t.names = names_of(work.settings_over(period).people)
+    past = PastFacts.over(work, period, work.clock.now())
+    return report(work.store, work.clock, _query(options, period, work), past)
+
+
 def _named(options: Options, form: Format, out: Path | None, work: Desk, t: Translator) -> int:
     from cstui.cli import named_reports
 
     period = named_reports.period_of(options.name, options.period, work)
+    t.names = names_of(work.settings_over(period).people)
     query = _query(options, period, work)
     told = named_reports.document_of(options, replace(query, by=query.by or _BY), work, t)
     return named_reports.tell(told, form, out, t, _width(), colour=_in_colour())

@@ -6,8 +6,8 @@ import numpy as np
 
 from cstui.metrics.anomalies import accounted_for
 from cstui.metrics.anomalies import anomalies as found_in
-from cstui.metrics.columns import Mask
 from cstui.metrics.durations import first_response, resolution
+from cstui.metrics.sources import Mask
 from cstui.reports.document import Column, Kind, Row, Section, Table
 from cstui.reports.study import Study
 from cstui.reports.views.parts import metric_table

@@ -7,8 +7,8 @@ import numpy as np
 
 from cstui.clock.instants import zone_of
 from cstui.domain.masking import masked_name
-from cstui.metrics.columns import Column as Instants
 from cstui.metrics.durations import first_response, resolution
+from cstui.metrics.sources import Column as Instants
 from cstui.reports.document import Column, Kind, Row, Section, Table
 from cstui.reports.study import Study
 from cstui.reports.views.parts import name_of

@@ -50,6 +50,7 @@ def facts_of(known: Known) -> tuple[RoundFacts, ...]:
     whole = _Whole(
         _words(state),
         _seconds(None if state.status.is_open else state.round.left),
+        _seconds(max((event.at for event in known.ticket.events), default=None)),
         caller_key(known.traces),
     )
     rounds = enumerate(deeds_of(known.ticket, state), 1)
@@ -74,6 +75,7 @@ class _Whole(Struct, frozen=True):
 
     words: tuple[str, ...]
     ended: int
+    touched: int
     caller: int
 
 
@@ -104,6 +106,7 @@ def _facts(number: int, deeds: Deeds, known: Known, whole: _Whole) -> RoundFacts
         handled=_seconds(call.saved if call.was_answered else None),
         revisited=_seconds(deeds.revisited(each)),
         loop_started=_seconds(loop.started if loop else None),
+        touched=whole.touched,
         caller=whole.caller,
         words=whole.words,
         flags=_flags(state, number, deeds) | _rating_flags(rated),

@@ -4,7 +4,7 @@ import numpy as np
 from msgspec.structs import replace
 
 from cstui.domain.facts import LAYOUT, MOMENT_LAYOUT, Moment, MomentKind, Verdict
-from cstui.metrics.columns import RECORD, packed_dtype
+from cstui.metrics.sources import RECORD, packed_dtype
 from data.packing import packed, packed_moments
 from tests.fixtures.facts import at, ticket
 

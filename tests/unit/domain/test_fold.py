@@ -294,3 +294,25 @@ def test_a_save_that_was_taken_back_ended_no_wrap_up() -> None:
         event("2026-05-06 10:08", acts.Saved()),
     ]
     assert state_of(*saves).call.saved == saves[2].at
+
+
+def test_a_ticket_as_it_was_known() -> None:
+    """Without what happened later; what was taken back later still stands, as it did then."""
+    told = (
+        Event(T0 + timedelta(hours=9), "ann", acts.Noted("written down too late")),
+        Event(T0, "ann", acts.Submitted()),
+        Event(T0 + timedelta(hours=1), "ann", acts.Responded()),
+        Event(T0 + timedelta(hours=2), "ann", acts.Undone(2)),
+        Event(T0 + timedelta(hours=3), "ann", acts.Resolved("x")),
+        Event(T0 + timedelta(hours=4), "ann", acts.Undone(4)),
+    )
+    ticket = Ticket(Header("hotline"), told)
+
+    def standing_at(hours: int) -> list[str]:
+        return [one.kind for one in standing(ticket.before(T0 + timedelta(hours=hours)).events)]
+
+    assert standing_at(0) == []
+    assert standing_at(2) == ["submitted", "responded"]
+    assert standing_at(3) == ["submitted"]
+    assert standing_at(4) == ["submitted", "resolved"]
+    assert standing_at(10) == ["noted", "submitted"]

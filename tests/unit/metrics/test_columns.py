@@ -1,10 +1,12 @@
 """Facts as numpy columns."""
 
 import numpy as np
+import pytest
 from msgspec.structs import replace
 
 from cstui.domain.facts import LAYOUT, Flag, Moment, MomentKind
-from cstui.metrics.columns import RECORD, Columns
+from cstui.metrics.columns import Columns
+from cstui.metrics.sources import RECORD, Column
 from tests.fixtures.facts import at, columns, facts_table, ticket
 
 
@@ -37,6 +39,43 @@ def test_only_some_rows() -> None:
     """Some rows are columns again."""
     read = columns(ticket(at(1)), ticket(at(2)), ticket(at(3)))
     assert read.only(read["submitted"] > at(1))["submitted"].tolist() == [at(2), at(3)]
+
+
+@pytest.mark.parametrize("rounds", [0, 1, 2])
+def test_records_in_the_place_of_others(rounds: int) -> None:
+    """However many rounds a ticket had, and asked for whole, in part or block by block."""
+    read = columns(*(ticket(at(day)) for day in (1, 2, 3, 4)))
+    then = facts_table([ticket(at(day), words={"channel": "new"}) for day in (5, 6)])
+    packed = b"".join(_at_ticket(then.records, place, 3) for place in range(rounds))
+    mixed = read.mixed(read["ticket"] == 3, packed, then.words)
+    expected = [at(1), at(2), *[at(5), at(6)][:rounds], at(4)]
+    assert mixed["submitted"].tolist() == expected
+    assert mixed.words == then.words
+    for rows in ([0, 1], [2], [1, 2], [*range(len(expected))], []):
+        some = mixed.at(np.array(rows, np.int32))
+        assert some["submitted"].tolist() == [expected[row] for row in rows]
+    blocks = [block for _, (block,) in mixed.blocks("submitted")]
+    assert np.concatenate(blocks).tolist() == expected
+    assert read["submitted"].tolist() == [at(day) for day in (1, 2, 3, 4)]
+
+
+def _at_ticket(packed: bytes | bytearray, place: int, number: int) -> bytes:
+    """One of some packed records, as a ticket's."""
+    record = np.frombuffer(packed, RECORD)[place : place + 1].copy()
+    record["ticket"] = number
+    return record.tobytes()
+
+
+def test_what_is_worked_out_is_kept() -> None:
+    """As long as there is room for it."""
+    read, times = columns(ticket(at(1))), []
+
+    def counted(found: Columns) -> Column:
+        times.append(1)
+        return found["submitted"] + 1
+
+    assert [read.derived(counted).tolist() for _ in range(2)] == [[at(1) + 1]] * 2
+    assert len(times) == 1
 
 
 def test_an_empty_table_has_empty_columns() -> None:

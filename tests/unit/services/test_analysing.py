@@ -226,3 +226,13 @@ def test_views_with_groups_of_their_own_do_not_differ_by_those_asked_for(
     studies = [Analysis(desk).study(replace(asked(), by=by), ENGLISH) for by in ((), ("type",))]
     told = [as_json(document(name, study)) for study in studies]
     assert is_grouped(name) or told[0] == told[1]
+
+
+def test_a_part_of_a_period_is_told_by_what_the_period_knows(desk: Desk) -> None:
+    """As a day of a month that goes on: who got its tickets later has them there, too."""
+    (ticket,) = desk.add([answered("09:00", "09:30")])
+    desk.save(ticket.with_events([event("2023-10-11 08:00", acts.Transferred("li"))]))
+    analysis, day = Analysis(desk), asked()
+    part = replace(day, within=asked("2023-10").period)
+    for query, holders in ((day, [("", 1)]), (part, [("li", 1)])):
+        assert analysis.values("agent", query, ENGLISH) == holders

@@ -1,0 +1,111 @@
+"""The facts of all tickets as they were known at an instant.
+
+What happens to a ticket later changes nothing that is told of a period that was over by then, even
+where facts hold no time for it, as for who has the ticket or how a talk about it went.
+"""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from io import BytesIO
+from itertools import islice
+from typing import Self
+
+import numpy as np
+from msgspec.structs import replace
+
+from cstui.clock.instants import epoch
+from cstui.clock.period import Period
+from cstui.domain.listing import Listing
+from cstui.domain.ticket import Ticket
+from cstui.metrics.columns import Columns
+from cstui.metrics.sources import MOMENT, RECORD, Places
+from cstui.services.desk import Desk
+from cstui.services.live_facts import LiveFacts
+
+_BATCH = 1_000
+"""Tickets whose facts are laid out together."""
+
+
+class PastFacts:
+    """What was known at an instant; used by one thread.
+
+    Args:
+        desk: whose tickets they are.
+        until: the instant; what happened at it or later is not known.
+    """
+
+    def __init__(self, desk: Desk, until: datetime) -> None:
+        self._desk = desk
+        self.until = until
+        self._packed: dict[int, tuple[bytes, bytes]] = {}
+        """Rounds and moments of the tickets that went on later, by their rows in the store."""
+        self._words: tuple[str, ...] = ()
+        self._stored = 0
+        """How many of the words the store has."""
+
+    @classmethod
+    def over(cls, desk: Desk, period: Period, now: datetime) -> Self | None:
+        """What was known at the end of a period; None for one that is not over."""
+        return cls(desk, period.end) if period.end and period.end <= now else None
+
+    def forget(self, rows: Collection[int] | None) -> None:
+        """Some tickets have changed since, or None: all may have."""
+        for row in list(self._packed) if rows is None else rows:
+            self._packed.pop(row, None)
+
+    def ticket(self, row: int) -> Ticket:
+        """A ticket as it was known then."""
+        return self._desk.store.ticket_at(row).before(self.until)
+
+    def listings(self, rows: Sequence[int]) -> list[Listing]:
+        """The lines of tickets, as they were then."""
+        now = self._desk.store.listings([row for row in rows if row not in self._packed])
+        then = [row for row in rows if row in self._packed]
+        return [
+            *now,
+            *(replace(self._desk.derive(self.ticket(row)).listing, id=row) for row in then),
+        ]
+
+    def seen(self, live: LiveFacts) -> tuple[Columns, Columns]:
+        """Rounds and moments as they were known then, with all that began later as it is now.
+
+        Raises:
+            StoreError: when the store cannot be read.
+        """
+        rounds, moments = live.rounds, live.moments
+        went_on = self._went_on(rounds)
+        if not len(went_on):
+            return rounds, moments
+        self._derive(went_on, rounds.words)
+        words = self._words
+        then = [self._packed[row] for row in went_on.tolist()]
+        gone, over = (np.isin(each["ticket"], went_on, kind="table") for each in (rounds, moments))
+        return (
+            rounds.mixed(gone, b"".join(first for first, _ in then), words),
+            moments.only(~over).joined(b"".join(second for _, second in then), words),
+        )
+
+    def _went_on(self, rounds: Columns) -> Places:
+        """The tickets that began before, and to which something happened since."""
+        until = epoch(self.until)
+        rows = rounds.first & (rounds["touched"] >= until) & (rounds["opened"] < until)
+        return np.compress(rows, rounds["ticket"])
+
+    def _derive(self, tickets: Places, words: tuple[str, ...]) -> None:
+        """Derives of them what is not known, by words of which these are stored."""
+        if self._words[: len(words)] != words:
+            # numbers that were given to words here may stand for others in the store by now
+            if len(self._words) > self._stored:
+                self._packed.clear()
+            self._words = words
+        self._stored = len(words)
+        new = (row for row in tickets.tolist() if row not in self._packed)
+        while batch := [(row, self._desk.derive(self.ticket(row))) for row in islice(new, _BATCH)]:
+            table = self._desk.store.laid_out(batch, self._words)
+            self._words = table.words
+            rounds, moments = BytesIO(table.records), BytesIO(table.moments)
+            for row, each in batch:
+                self._packed[row] = (
+                    rounds.read(len(each.facts) * RECORD.itemsize),
+                    moments.read(len(each.moments) * MOMENT.itemsize),
+                )
