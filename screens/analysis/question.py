@@ -67,16 +67,48 @@ class Question(Struct, frozen=True):
         """Without any filter."""
         return replace(self, where={})
 
-    def query(self, now: datetime, zone: str, threshold: Callable[[Period], int]) -> Query:
-        """What to ask the figures for at this moment.
 
-        Args:
-            now: the moment.
-            zone: the site's zone.
-            threshold: seconds within which a first response in a period is in time.
+class Inquiry:
+    """What is asked for just now, as figures are asked for it.
+
+    Args:
+        zone: name of the site's time zone.
+        now: tells the time.
+        threshold: seconds within which a first response in a period is in time.
+    """
+
+    def __init__(
+        self, zone: str, now: Callable[[], datetime], threshold: Callable[[Period], int]
+    ) -> None:
+        self.question = Question()
+        self._zone, self._now, self._threshold = zone, now, threshold
+
+    def query(self, question: Question | None = None) -> Query:
+        """What a question, or the one at hand, asks for at this moment.
 
         Raises:
             InputError: when the period makes no sense.
         """
-        period = parse_period(self.period, now, zone)
-        return Query(period, self.by, self.where, threshold(period))
+        asked = question or self.question
+        period = self.period(asked.period)
+        return Query(period, asked.by, asked.where, self._threshold(period))
+
+    def behind(self, where: Mapping[str, str], period: str) -> Query:
+        """What only the tickets behind a figure answer.
+
+        Args:
+            where: what they have in common, besides what is asked for.
+            period: the part of the period that it tells of, and by whose knowledge; none for all.
+        """
+        question = self.question
+        for dimension, wanted in where.items():
+            question = question.filtered(dimension, wanted)
+        whole = self.query(question)
+        if not period:
+            return whole
+        part = self.period(period)
+        return replace(whole, period=part, within=whole.period)
+
+    def period(self, text: str) -> Period:
+        """The period that a text means today; `InputError` if it means none."""
+        return parse_period(text, self._now(), self._zone)

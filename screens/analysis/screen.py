@@ -6,21 +6,19 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from msgspec.structs import replace
 from textual import on, work
 from textual.binding import BindingType
 from textual.widget import Widget
 
-from cstui.clock.period import Period, parse_period
+from cstui.clock.period import Period
 from cstui.domain.errors import CstuiError
-from cstui.reports.model import Query
 from screens.analysis.asking import Values, ask_cross, ask_filter, ask_group, ask_period, ask_view
 from screens.analysis.behind_dialog import BehindDialog
 from screens.analysis.bindings import KEYS
 from screens.analysis.document_view import DocumentView
 from screens.analysis.laying import Figure
 from screens.analysis.pace import Pace
-from screens.analysis.question import Question
+from screens.analysis.question import Inquiry, Question
 from screens.analysis.saving import ask_file
 from screens.analysis.summary import QuestionLines, ViewTabs
 from screens.analysis.thread import Answer, FiguresDesk, kit_app
@@ -62,9 +60,8 @@ class AnalysisScreen(BaseScreen[None]):
     ) -> None:
         super().__init__()
         self._desk = FiguresDesk(open_analysis)
-        self._zone, self._now, self._threshold = zone, now, threshold
+        self._inquiry = Inquiry(zone, now, threshold)
         self._open_ticket = open_ticket
-        self._question = Question()
         self._answer: Answer | None = None
         self._failure: CstuiError | None = None
         self._pace = Pace(self, self._work_out)
@@ -91,49 +88,49 @@ class AnalysisScreen(BaseScreen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offers only what would do something."""
         if action == "cross":
-            return bool(self._question.by)
-        return action != "unfilter" or bool(self._question.where)
+            return bool(self._inquiry.question.by)
+        return action != "unfilter" or bool(self._inquiry.question.where)
 
     def action_beside(self, steps: int) -> None:
         """Looks at the next view."""
-        self._ask(self._question.beside(steps))
+        self._ask(self._inquiry.question.beside(steps))
 
     def action_look_at(self, view: str) -> None:
         """Looks at a view."""
-        self._ask(self._question.looking_at(view))
+        self._ask(self._inquiry.question.looking_at(view))
 
     def action_step(self, steps: int) -> None:
         """Changes to a longer or a shorter period."""
-        self._ask(self._question.stepped(steps))
+        self._ask(self._inquiry.question.stepped(steps))
 
     @work(group="asking", exclusive=True)
     async def action_view(self) -> None:
         """Asks which view to look at."""
-        self._ask(await ask_view(self, self._question))
+        self._ask(await ask_view(self, self._inquiry.question))
 
     @work(group="asking", exclusive=True)
     async def action_period(self) -> None:
         """Asks for any period."""
-        self._ask(await ask_period(self, self._question, self._period))
+        self._ask(await ask_period(self, self._inquiry.question, self._inquiry.period))
 
     @work(group="asking", exclusive=True)
     async def action_group(self) -> None:
         """Asks what to group by."""
-        self._ask(await ask_group(self, self._question))
+        self._ask(await ask_group(self, self._inquiry.question))
 
     @work(group="asking", exclusive=True)
     async def action_cross(self) -> None:
         """Asks by what to divide each group."""
-        self._ask(await ask_cross(self, self._question))
+        self._ask(await ask_cross(self, self._inquiry.question))
 
     @work(group="asking", exclusive=True)
     async def action_filter(self) -> None:
         """Asks for one more filter, or for none at all."""
-        self._ask(await ask_filter(self, self._question, self._values))
+        self._ask(await ask_filter(self, self._inquiry.question, self._values))
 
     def action_unfilter(self) -> None:
         """Removes the last filter."""
-        self._ask(self._question.without([*self._question.where][-1]))
+        self._ask(self._inquiry.question.without([*self._inquiry.question.where][-1]))
 
     def action_refresh(self) -> None:
         """Works the figures out again."""
@@ -146,7 +143,7 @@ class AnalysisScreen(BaseScreen[None]):
         if figure is None or not figure.metric:
             self.news(self.t("analysis.no_figure"))
             return
-        query = self._query_behind(figure)
+        query = self._inquiry.behind(figure.where, figure.period)
         told = await self._told(self._desk.definition, figure.metric, query, self.t)
         if told:
             name, *lines = told
@@ -162,7 +159,7 @@ class AnalysisScreen(BaseScreen[None]):
     @work(group="asking", exclusive=True)
     async def _list_tickets(self, figure: Figure) -> None:
         """Lists the tickets behind a figure, and opens the one that is chosen."""
-        query = self._query_behind(figure)
+        query = self._inquiry.behind(figure.where, figure.period)
         behind = await self._told(self._desk.behind, figure.metric, query, self.t)
         if behind is None:
             return
@@ -175,11 +172,11 @@ class AnalysisScreen(BaseScreen[None]):
     @work(group="asking", exclusive=True)
     async def action_write(self) -> None:
         """Writes the view or a named report to a file."""
-        wanted = await ask_file(self, self._question)
+        wanted = await ask_file(self, self._inquiry.question)
         if wanted is None:
             return
         name, path = wanted
-        query = self._query(self._question)
+        query = self._inquiry.query()
         await self._told(self._desk.write, name, query, self.t, path)
         if self._failure is None:
             self.news(self.t("analysis.written", path=path))
@@ -189,33 +186,14 @@ class AnalysisScreen(BaseScreen[None]):
         if self._answer:
             self._work_out()
 
-    def _query(self, question: Question) -> Query:
-        """What a question asks for today, under the limit that holds."""
-        return question.query(self._now(), self._zone, self._threshold)
-
-    def _query_behind(self, figure: Figure) -> Query:
-        """What only the tickets behind a figure answer, by the same knowledge."""
-        question = self._question
-        for dimension, wanted in figure.where.items():
-            question = question.filtered(dimension, wanted)
-        query = self._query(question)
-        if not figure.period:
-            return query
-        part = self._query(question.over(figure.period))
-        return replace(part, within=query.period, threshold_s=query.threshold_s)
-
-    def _period(self, text: str) -> Period:
-        """The period that a text means today; `InputError` if it means none."""
-        return parse_period(text, self._now(), self._zone)
-
     async def _values(self, dimension: str, question: Question) -> Values | None:
-        query = self._query(question)
+        query = self._inquiry.query(question)
         return await self._told(self._desk.values, dimension, query, self.t)
 
     def _ask(self, question: Question | None) -> None:
         """Asks another question, if there is one."""
         if question:
-            self._question = question
+            self._inquiry.question = question
             self.refresh_bindings()
             # at once, of what is known; what was saved since comes with the next look
             self._work_out(anew=False)
@@ -224,13 +202,13 @@ class AnalysisScreen(BaseScreen[None]):
     async def _work_out(self, *, anew: bool = True) -> None:
         """Asks and shows the answer; one that is still on its way is dropped."""
         anew = self._pace.begin(anew=anew)
-        self.query_one(ViewTabs).show(self._question.view)
+        self.query_one(ViewTabs).show(self._inquiry.question.view)
         self._show_question()
         busy = self.set_timer(BUSY_AFTER, partial(self._show_question, busy=True))
         view = self.query_one(DocumentView)
         try:
-            query = self._query(self._question)
-            name = self._question.view
+            query = self._inquiry.query()
+            name = self._inquiry.question.view
             ask = partial(self._desk.answer, anew=anew)
             answer = await self._told(ask, name, query, self.t, view.columns)
         finally:
@@ -255,4 +233,4 @@ class AnalysisScreen(BaseScreen[None]):
 
     def _show_question(self, *, busy: bool = False) -> None:
         lines = self.query_one(QuestionLines)
-        lines.show(self._question, self._answer, self._failure, busy=busy)
+        lines.show(self._inquiry.question, self._answer, self._failure, busy=busy)
