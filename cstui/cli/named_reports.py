@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from cstui.cli.options import Options
+from cstui.cli.progress import progress
 from cstui.cli.writing import write
 from cstui.clock.period import Period, parse_period
 from cstui.clock.periods import previous
@@ -48,14 +49,15 @@ def document_of(options: Options, query: Query, work: Desk, t: Translator) -> Do
     Raises:
         InputError: `report_needs_metric`, `aim_unknown`, or what a query can be refused for.
     """
-    analysis = Analysis(work)
-    if options.name != "tickets":
-        return analysis.document(options.name, query, t)
-    if not options.metric:
-        raise InputError("report_needs_metric", known=", ".join(METRICS))
-    if options.metric not in METRICS:
-        raise InputError("aim_unknown", name=options.metric, known=", ".join(METRICS))
-    return analysis.tickets(options.metric, query, t)
+    with progress() as show:
+        analysis = Analysis(work, lambda done, of: show(f"{done}/{of}"))
+        if options.name != "tickets":
+            return analysis.document(options.name, query, t)
+        if not options.metric:
+            raise InputError("report_needs_metric", known=", ".join(METRICS))
+        if options.metric not in METRICS:
+            raise InputError("aim_unknown", name=options.metric, known=", ".join(METRICS))
+        return analysis.tickets(options.metric, query, t)
 
 
 def tell(

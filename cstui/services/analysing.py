@@ -29,7 +29,7 @@ from cstui.reports.views.definition import definition
 from cstui.reports.views.tickets import tickets
 from cstui.services.desk import Desk
 from cstui.services.live_facts import LiveFacts
-from cstui.services.past_facts import PastFacts
+from cstui.services.past_facts import OnProgress, PastFacts
 from cstui.services.settings.held import Settings
 
 _DAY = 86_400
@@ -42,12 +42,17 @@ _USUAL_SHARE, _MOST_SHARE = 0.8, 0.999
 class Analysis:
     """What supervisors ask of the tickets, as they were at the last refresh; used by one thread.
 
+    Args:
+        desk: whose tickets they are.
+        on_progress: called with how many tickets of a period that is over are known, of how many.
+
     Raises:
         StoreError: when the store cannot be read.
     """
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, on_progress: OnProgress | None = None) -> None:
         self._desk = desk
+        self._on_progress = on_progress
         self._facts = LiveFacts(desk.store)
         self._now = desk.clock.now()
         self._past: PastFacts | None = None
@@ -161,7 +166,7 @@ class Analysis:
 
     def _seen(self, period: Period) -> tuple[Columns, Columns]:
         """Rounds and moments as they are known now, or were at the end of a period."""
-        past = PastFacts.over(self._desk, period, self._now)
+        past = PastFacts.over(self._desk, period, self._now, self._on_progress)
         if past is None or self._past is None or past.until != self._past.until:
             self._past = past
         if self._past is None:

@@ -4,10 +4,9 @@ What happens to a ticket later changes nothing that is told of a period that was
 where facts hold no time for it, as for who has the ticket or how a talk about it went.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from io import BytesIO
-from itertools import islice
 from typing import Self
 
 import numpy as np
@@ -22,6 +21,7 @@ from cstui.metrics.sources import MOMENT, RECORD, Places
 from cstui.services.desk import Desk
 from cstui.services.live_facts import LiveFacts
 
+OnProgress = Callable[[int, int], None]
 _BATCH = 1_000
 """Tickets whose facts are laid out together."""
 
@@ -32,11 +32,13 @@ class PastFacts:
     Args:
         desk: whose tickets they are.
         until: the instant; what happened at it or later is not known.
+        on_progress: called with how many tickets were derived anew, and of how many.
     """
 
-    def __init__(self, desk: Desk, until: datetime) -> None:
+    def __init__(self, desk: Desk, until: datetime, on_progress: OnProgress | None = None) -> None:
         self._desk = desk
         self.until = until
+        self._on_progress = on_progress
         self._packed: dict[int, tuple[bytes, bytes]] = {}
         """Rounds and moments of the tickets that went on later, by their rows in the store."""
         self._words: tuple[str, ...] = ()
@@ -44,9 +46,13 @@ class PastFacts:
         """How many of the words the store has."""
 
     @classmethod
-    def over(cls, desk: Desk, period: Period, now: datetime) -> Self | None:
+    def over(
+        cls, desk: Desk, period: Period, now: datetime, on_progress: OnProgress | None = None
+    ) -> Self | None:
         """What was known at the end of a period; None for one that is not over."""
-        return cls(desk, period.end) if period.end and period.end <= now else None
+        if period.end is None or period.end > now:
+            return None
+        return cls(desk, period.end, on_progress)
 
     def forget(self, rows: Collection[int] | None) -> None:
         """Some tickets have changed since, or None: all may have."""
@@ -99,8 +105,11 @@ class PastFacts:
                 self._packed.clear()
             self._words = words
         self._stored = len(words)
-        new = (row for row in tickets.tolist() if row not in self._packed)
-        while batch := [(row, self._desk.derive(self.ticket(row))) for row in islice(new, _BATCH)]:
+        new = [row for row in tickets.tolist() if row not in self._packed]
+        for first in range(0, len(new), _BATCH):
+            batch = [
+                (row, self._desk.derive(self.ticket(row))) for row in new[first : first + _BATCH]
+            ]
             table = self._desk.store.laid_out(batch, self._words)
             self._words = table.words
             rounds, moments = BytesIO(table.records), BytesIO(table.moments)
@@ -109,3 +118,5 @@ class PastFacts:
                     rounds.read(len(each.facts) * RECORD.itemsize),
                     moments.read(len(each.moments) * MOMENT.itemsize),
                 )
+            if self._on_progress:
+                self._on_progress(first + len(batch), len(new))

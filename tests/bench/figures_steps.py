@@ -9,6 +9,7 @@ import resource
 import statistics
 import sys
 import time
+from datetime import datetime
 from pathlib import Path
 
 from cstui.cli.session import seat
@@ -19,9 +20,12 @@ from cstui.i18n import Translator
 from cstui.reports.model import Query
 from data.desk import open_store
 from screens.analysis.question import VIEWS
+from tests.fixtures.times import FrozenClock
 
 _KIB = 1024
 TIMES = 5
+LAST = 100
+"""Among so many tickets is the one that came last."""
 FIRST = "board on the screen, from opening the store"
 AGAIN = "the board after one more save"
 PERIODS = ("today", "month")
@@ -40,7 +44,14 @@ class Session:
         self._as_text, self._t = as_text, Translator("zh")
         self.store = open_store(path)
         self.desk = seat(self.store, None)
+        # as if it were the day on which the store was filled
+        self.desk.clock = FrozenClock(self._last())
         self.analysis = Analysis(self.desk)
+
+    def _last(self) -> datetime:
+        """When the last of the tickets came."""
+        last = self.store.count()
+        return max(self.store.ticket_at(last - place).events[0].at for place in range(LAST))
 
     def tell(self, view: str, period: str, by: str = "channel", **where: str) -> None:
         """A view, as the shell and the screen tell it."""

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from cstui.cli.arguments import REPORT_NAMES
 from cstui.cli.options import Options
+from cstui.cli.progress import progress
 from cstui.cli.session import desk, place
 from cstui.cli.writing import out_path, write
 from cstui.clock.period import Period, parse_period
@@ -59,8 +60,9 @@ def _plain(options: Options, work: Desk, t: Translator) -> Report:
 
     period = parse_period(options.period or "all", work.clock.now(), work.rules.zone)
     t.names = names_of(work.settings_over(period).people)
-    past = PastFacts.over(work, period, work.clock.now())
-    return report(work.store, work.clock, _query(options, period, work), past)
+    with progress() as show:
+        past = PastFacts.over(work, period, work.clock.now(), lambda done, of: show(f"{done}/{of}"))
+        return report(work.store, work.clock, _query(options, period, work), past)
 
 
 def _named(options: Options, form: Format, out: Path | None, work: Desk, t: Translator) -> int:
