@@ -105,16 +105,28 @@ class RecordFile:
                 self._write(int(run[0]), records[: len(run)])
                 records = records[len(run) :]
 
+    def splice(self, row: int, count: int, block: bytes | bytearray) -> None:
+        """Put packed records in the place of so many rows from a row on; those behind move up."""
+        records = self.records(block)
+        end, first = self._count, row + count
+        try:
+            for name in self._starts:
+                behind = np.empty(end - first, self._record[name])
+                self._fetch(name, first, behind)
+                self._store(name, row, np.concatenate((records[name], behind)))
+        except OSError as error:
+            raise _full() from error
+        self._count = row + len(records) + end - first
+        self._columns.clear()
+
     def records(self, block: bytes | bytearray) -> Records:
         """Packed records as numpy reads them."""
         return np.frombuffer(block, self._record)
 
     def _write(self, first: int, records: Records) -> None:
         try:
-            for row, count in _pieces(first, len(records)):
-                piece = records[row - first : row - first + count]
-                for name in self._starts:
-                    self._put(self._place(name, row), piece[name].tobytes())
+            for name in self._starts:
+                self._store(name, first, records[name])
         except OSError as error:
             raise _full() from error
         end = first + len(records)
@@ -123,6 +135,14 @@ class RecordFile:
                 column = self._columns[name] = _roomier(column, end)
             column[first:end] = records[name]
 
+    def _store(self, name: str, first: int, values: Column) -> None:
+        for row, count in _pieces(first, len(values)):
+            self._put(self._place(name, row), values[row - first : row - first + count].tobytes())
+
+    def _fetch(self, name: str, first: int, room: Column) -> None:
+        for row, count in _pieces(first, len(room)):
+            self._get(self._place(name, row), room[row - first : row - first + count])
+
     def _put(self, place: int, values: bytes) -> None:
         self._file.seek(place)
         if self._file.write(values) != len(values):
@@ -130,8 +150,7 @@ class RecordFile:
 
     def _read(self, name: str) -> Column:
         column = np.empty(_with_room(self._count), self._record[name])
-        for row, count in _pieces(0, self._count):
-            self._get(self._place(name, row), column[row : row + count])
+        self._fetch(name, 0, column[: self._count])
         return column
 
     def _get(self, place: int, values: Column) -> None:

@@ -13,6 +13,8 @@ from cstui.ports import FactSource
 
 _MOST_REPLACED = 1_000
 """Rounds that are put in the place of others one by one."""
+_MOST_MOVING = 5
+"""Tickets that have more rounds or fewer now, so that all behind them have to move."""
 
 
 class LiveFacts:
@@ -29,6 +31,7 @@ class LiveFacts:
         self._source = source
         self._words: tuple[str, ...] = ()
         self._position = 0
+        self._torn = False
         self._read()
 
     @property
@@ -53,13 +56,16 @@ class LiveFacts:
             StoreError: when the store cannot be read.
         """
         changes = self._source.changes(self._position)
-        if changes.everything:
+        if changes.everything or self._torn:
             self._read()
             return None
+        # until it was followed to the end, what is in the files may be neither old nor new
+        self._torn = True
         if changes.tickets and not self._follow(changes.tickets):
             self._read()
         else:
             self._position = changes.position
+        self._torn = False
         return changes.tickets
 
     def _read(self) -> None:
@@ -69,14 +75,10 @@ class LiveFacts:
                 rounds.append(block.records)
                 moments.append(block.moments)
                 self._words, self._position = block.words, block.position
-        self._rounds, self._moments = rounds, moments
+        self._rounds, self._moments, self._torn = rounds, moments, False
 
     def _follow(self, tickets: Collection[int]) -> bool:
-        """Read some tickets anew; whether that is enough.
-
-        It is not where a ticket has another number of rounds now, which happens seldom: those of
-        all tickets behind it would have to move. Nor is it where reading all takes less time.
-        """
+        """Read some tickets anew; whether that was done: where many changed it is not worth it."""
         changed = np.sort(np.fromiter(tickets, np.uint32))
         with closing(self._source.facts(tickets)) as found:
             blocks = list(found)
@@ -87,17 +89,23 @@ class LiveFacts:
         return True
 
     def _follow_rounds(self, changed: Column, block: bytes) -> bool:
-        own = self._rounds.column("ticket")
-        last = own[-1:].max(initial=0)
-        known = changed[changed <= last]
+        own, read = self._rounds.column("ticket"), self._rounds.records(block)
+        known = changed[changed <= own[-1:].max(initial=0)]
         starts, counts = _lying(known, own)
-        read = _lying(known, self._rounds.records(block)["ticket"])[1]
-        if np.any(counts != read) or counts.sum() > _MOST_REPLACED:
+        firsts, new_counts = _lying(known, read["ticket"])
+        moving = np.flatnonzero(counts != new_counts)
+        if counts.sum() > _MOST_REPLACED or len(moving) > _MOST_MOVING:
             return False
+        same = np.repeat(counts == new_counts, counts)
         rows = np.repeat(starts - np.cumsum(counts) + counts, counts) + np.arange(counts.sum())
-        split = len(rows) * self._rounds.record_bytes
-        self._rounds.replace(rows, block[:split])
-        self._rounds.append(block[split:])
+        alike = np.isin(read["ticket"], known[counts == new_counts])
+        self._rounds.replace(rows[same], read[alike].tobytes())
+        # the last first, so that the places of the others still hold
+        for place in moving[::-1].tolist():
+            first, end = firsts[place], firsts[place] + new_counts[place]
+            start, count = int(starts[place]), int(counts[place])
+            self._rounds.splice(start, count, read[first:end].tobytes())
+        self._rounds.append(read[new_counts.sum() :].tobytes())
         return True
 
     def _follow_moments(self, changed: Column, block: bytes) -> None:

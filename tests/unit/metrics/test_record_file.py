@@ -68,6 +68,19 @@ def test_columns_follow_what_changes(
     assert held(records) == expected(rows)
 
 
+@pytest.mark.parametrize("new", [[], [7], [7, 8, 9]])
+@pytest.mark.parametrize("place", [0, 1, _ROWS - 1, _ROWS, 2 * _ROWS + 3])
+def test_records_behind_others_move(place: int, new: list[int]) -> None:
+    """Up or down, over the edges of blocks, also in columns that were read before."""
+    records, rows = RecordFile(LAYOUT), list(range(2 * _ROWS + 5))
+    records.append(packed(rows))
+    records.column("small")
+    records.splice(place, 2, packed(new))
+    rows[place : place + 2] = new
+    assert len(records) == len(rows)
+    assert held(records) == expected(rows)
+
+
 def test_who_reads_a_column_cannot_change_it() -> None:
     """Figures that changed it would change each other."""
     records = RecordFile(LAYOUT)
