@@ -43,6 +43,7 @@ class Session:
 
         self._as_text, self._t = as_text, Translator("zh")
         self.store = open_store(path)
+        self.store.hold_little()
         self.desk = seat(self.store, None)
         # as if it were the day on which the store was filled
         self.desk.clock = FrozenClock(self._last())
