@@ -1,10 +1,10 @@
 """Histograms of durations, drawn by plotext."""
 
-from importlib import import_module
 from types import ModuleType
 
 from cstui.i18n import Translator
 from cstui.metrics.values import Bins
+from cstui.reports.plotting import blank, lines_of
 from cstui.reports.wording import duration_text
 
 _FRAME = 2
@@ -28,8 +28,6 @@ def histogram(bins: Bins, t: Translator, width: int, height: int, *, colour: boo
     """
     if not bins.n:
         return ""
-    plotext = import_module("plotext")  # it has no types to check, and costs 100 ms
-
     heights = [*bins.counts, *([bins.beyond] if bins.beyond else [])]
     top = _round_top(max(heights))
     ticks = [0, top // 2, top] if top % 2 == 0 else [0, top]
@@ -38,21 +36,15 @@ def histogram(bins: Bins, t: Translator, width: int, height: int, *, colour: boo
     across = len(heights) * bar
     rows = height - _FRAME - _TICK_ROWS - _LABEL_ROWS
 
-    # plotext has one figure for the whole process, and would cut it to the terminal's size
-    plotext.terminal.limit(False, False)
+    plotext = blank(margin + _FRAME + across + _LAST_EDGE, height, colour=colour)
     figure = plotext.figure
-    figure.clear()
-    figure.theme("simple" if colour else "colorless")
-    figure.plot_size(margin + _FRAME + across + _LAST_EDGE, height)
     figure.ruler("y").lim(0, top)
     figure.ruler("y").ticks(ticks, [str(tick).rjust(margin) for tick in ticks])
     figure.ruler("x").lim(0, across)
     _draw_bars(plotext, heights, bar, below=top / (3 * max(rows - 1, 1)))
     _draw_limit(plotext, bins, bar, top)
     _label_edges(plotext, bins, bar, t)
-    drawn = str(figure.build().string())
-    lines = (drawn if colour else str(plotext.uncolorize(drawn))).rstrip("\n").split("\n")
-    return "\n".join(line.rstrip() for line in lines)
+    return "\n".join(lines_of(plotext, colour=colour))
 
 
 def histogram_notes(bins: Bins, t: Translator) -> list[str]:

@@ -25,7 +25,6 @@ def write(filled: str, folder: str) -> dict[str, object]:
 
     from cstui.cli.session import seat
     from cstui.clock.period import parse_period
-    from cstui.clock.periods import previous
     from cstui.domain.facts import Flag
     from cstui.metrics.window import Window
     from cstui.services.live_facts import LiveFacts
@@ -34,9 +33,10 @@ def write(filled: str, folder: str) -> dict[str, object]:
     store = open_store(Path(filled))
     desk = seat(store, None)
     rounds, now = LiveFacts(store).rounds, desk.clock.now()
-    # the month that goes on would tell other figures a moment later
-    period = previous(parse_period("month", now, desk.rules.zone))
-    assert period and period.start and period.end
+    # a month that is over is told as it was known at its end, which these rows do not hold
+    period = parse_period("month", now, desk.rules.zone)
+    assert period.start
+    assert period.end
     window = Window.between(*(int(at.timestamp()) for at in (period.start, period.end, now)))
     first = rounds.only(rounds.first)
     names = np.array(rounds.words, dtype=object)[first["channel"]].tolist()

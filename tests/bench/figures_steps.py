@@ -34,9 +34,14 @@ STEPS = ("after a save", "another group", "a filter", "no filter, a third group"
 
 
 class Session:
-    """Somebody who looks at figures of a store."""
+    """Somebody who looks at figures of a store.
 
-    def __init__(self, path: Path) -> None:
+    Args:
+        path: the store.
+        now: the moment at which they do.
+    """
+
+    def __init__(self, path: Path, now: datetime) -> None:
         # what they wait for begins with these
         from cstui.reports.render.text import as_text
         from cstui.services.analysing import Analysis
@@ -46,13 +51,8 @@ class Session:
         self.store.hold_little()
         self.desk = seat(self.store, None)
         # as if it were the day on which the store was filled
-        self.desk.clock = FrozenClock(self._last())
+        self.desk.clock = FrozenClock(now)
         self.analysis = Analysis(self.desk)
-
-    def _last(self) -> datetime:
-        """When the last of the tickets came."""
-        last = self.store.count()
-        return max(self.store.ticket_at(last - place).events[0].at for place in range(LAST))
 
     def tell(self, view: str, period: str, by: str = "channel", **where: str) -> None:
         """A view, as the shell and the screen tell it."""
@@ -69,10 +69,21 @@ class Session:
         self.store.save(noted, self.desk.derive(noted))
 
 
+def last_of(path: Path) -> datetime:
+    """When the last of a store's tickets came."""
+    store = open_store(path)
+    last = store.count()
+    came = max(store.ticket_at(last - place).events[0].at for place in range(LAST))
+    store.close()
+    return came
+
+
 def main() -> None:
     """Take the steps, and print what each took."""
+    path = Path(sys.argv[1])
+    now = last_of(path)
     start = time.perf_counter()
-    session = Session(Path(sys.argv[1]))
+    session = Session(path, now)
     session.tell("board", "today")
     board = {FIRST: _since(start)}
     board[AGAIN] = statistics.median(_after_a_save(session, "board", "today") for _ in range(TIMES))

@@ -1,13 +1,13 @@
 """Line charts in terminal cells, drawn by plotext."""
 
 from collections.abc import Sequence
-from importlib import import_module
 from itertools import chain, pairwise
 from types import ModuleType
 
 from cstui.i18n import Translator
 from cstui.reports.document import Lines, Series
 from cstui.reports.layout import cells, cut
+from cstui.reports.plotting import blank, lines_of
 from cstui.reports.render.scales import axis_of, unit_of
 
 _POINTS = "●○◆◇"
@@ -32,17 +32,12 @@ def plot(chart: Lines, t: Translator, width: int, height: int, *, colour: bool) 
     """
     if not any(value is not None for series in chart.series for value in series.values):
         return [t("report.nothing_to_draw")]
-    plotext = import_module("plotext")  # it has no types to check, and costs 100 ms
     values = drawn_values(chart)
     unit = unit_of(values, chart.kind, t)
     axis = axis_of(values, unit, ticks=max(height // 4, _LEAST_ROWS))
 
-    # plotext has one figure for the whole process, and would cut it to the terminal's size
-    plotext.terminal.limit(False, False)
+    plotext = blank(width, height, colour=colour)
     figure = plotext.figure
-    figure.clear()
-    figure.theme("simple" if colour else "colorless")
-    figure.plot_size(width, height)
     figure.ruler("y").lim(axis.low, axis.high)
     figure.ruler("y").ticks(list(axis.ticks), [unit.text(tick) for tick in axis.ticks])
     figure.ruler("x").lim(0, max(len(chart.labels) - 1, 1))
@@ -52,9 +47,7 @@ def plot(chart: Lines, t: Translator, width: int, height: int, *, colour: bool) 
     _draw_levels(plotext, chart, len(labels))
     for place, series in enumerate(chart.series):
         _draw_series(plotext, series, place)
-    drawn = str(figure.build().string())
-    lines = (drawn if colour else str(plotext.uncolorize(drawn))).rstrip("\n").split("\n")
-    return [_legend(chart, unit.name, t, width), *(line.rstrip() for line in lines)]
+    return [_legend(chart, unit.name, t, width), *lines_of(plotext, colour=colour)]
 
 
 def _label_step(labels: Sequence[str], width: int) -> int:
