@@ -21,7 +21,7 @@ from cstui.metrics.sources import (
     of_records,
 )
 
-_KEPT_BYTES = 12 << 20
+_KEPT_BYTES = 8 << 20
 """So much is kept of what was picked from columns, or worked out of them."""
 
 

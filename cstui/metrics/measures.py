@@ -7,7 +7,7 @@ from typing import Self
 
 import numpy as np
 from msgspec import Struct
-from msgspec.structs import asdict, replace
+from msgspec.structs import asdict, force_setattr, replace
 
 from cstui.metrics.durations import spread_of
 from cstui.metrics.groups import Groups, ratios
@@ -20,9 +20,14 @@ class _Items(Struct, frozen=True):
 
     counted: Mask
     excluded: Mask | None = None
-    """Items that were left out; None where none can be."""
+    """Items that were left out; None where there are none."""
     at: Places | None = None
     """The round on which each item stands; None where the items are the rounds themselves."""
+
+    def __post_init__(self) -> None:
+        """Holds no room for those that were left out where none was, as it is mostly."""
+        if self.excluded is not None and not self.excluded.any():
+            force_setattr(self, "excluded", None)
 
     def rows(self, length: int) -> Mask:
         """The rounds that count."""
