@@ -14,6 +14,7 @@ from cstui.metrics.sources import (
     Mixed,
     Own,
     Places,
+    Records,
     Shelf,
     Some,
     Source,
@@ -78,21 +79,20 @@ class Columns:
         """The columns of the rows of these indexes."""
         return Columns(Some(self._source, rows, self._shelf), self.words, self._shelf)
 
-    def mixed(self, gone: Mask, packed: bytes | bytearray, words: tuple[str, ...]) -> "Columns":
-        """The same with records of rounds in the place of some rows, in the order of tickets."""
-        records = np.frombuffer(packed, RECORD)
+    def mixed(self, gone: Mask, records: Records, words: tuple[str, ...]) -> "Columns":
+        """The same with other records in the place of some rows, in the order of tickets.
+
+        Args:
+            gone: the rows that are left out.
+            records: what stands among the others, in that order itself.
+            words: the word behind each number then.
+        """
         kept = indexes(~gone)
         places = np.searchsorted(self["ticket"].take(kept), records["ticket"])
         added = np.arange(len(gone), len(gone) + len(records), dtype=np.int32)
-        return Columns(Mixed(self._source, records, np.insert(kept, places, added)), words)
-
-    def joined(self, packed: bytes | bytearray, words: tuple[str, ...]) -> "Columns":
-        """The same with more records of moments behind them."""
-        more = np.frombuffer(packed, MOMENT)
-        return Columns(
-            AtHand(lambda name: np.concatenate((self[name], more[name])), len(self) + len(more)),
-            words,
-        )
+        shelf: Shelf[Own] = Shelf(_KEPT_BYTES)
+        order = np.insert(kept, places, added)
+        return Columns(Mixed(self._source, records, order, shelf), words, shelf)
 
     def held(self) -> "Columns":
         """The same, for who asks for the same few columns again and again: none is let go."""

@@ -157,19 +157,22 @@ class Mixed:
         source: the columns.
         records: what is to stand among its rows.
         order: the rows as they are then: of the source, ascending, and behind its last the records.
+        shelf: where columns are kept.
     """
 
-    def __init__(self, source: Source, records: Records, order: Places) -> None:
+    def __init__(self, source: Source, records: Records, order: Places, shelf: Shelf[Own]) -> None:
         self._source = source
         self._records = records
         self._order = order
+        self._shelf = shelf
+        self._own = object()
 
     def __len__(self) -> int:
         return len(self._order)
 
     def column(self, name: str) -> Column:
         """The column of a name."""
-        return np.concatenate((self._source.column(name), self._records[name])).take(self._order)
+        return self._shelf.column((self._own, name), lambda: self._column(name))
 
     def some(self, name: str, rows: Places) -> Column:
         """What a column has in some rows, whose order is ascending."""
@@ -185,3 +188,6 @@ class Mixed:
         for first in range(0, len(self), _BLOCK):
             rows = np.arange(first, min(first + _BLOCK, len(self)), dtype=np.int32)
             yield first, [self.some(name, rows) for name in names]
+
+    def _column(self, name: str) -> Column:
+        return np.concatenate((self._source.column(name), self._records[name])).take(self._order)

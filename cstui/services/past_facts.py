@@ -6,7 +6,6 @@ where facts hold no time for it, as for who has the ticket or how a talk about i
 
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
-from io import BytesIO
 from typing import Self
 
 import numpy as np
@@ -17,7 +16,7 @@ from cstui.clock.period import Period
 from cstui.domain.listing import Listing
 from cstui.domain.ticket import Ticket
 from cstui.metrics.columns import Columns
-from cstui.metrics.sources import MOMENT, RECORD, Places
+from cstui.metrics.sources import MOMENT, RECORD, Places, Records
 from cstui.services.desk import Desk
 from cstui.services.live_facts import LiveFacts
 
@@ -39,8 +38,8 @@ class PastFacts:
         self._desk = desk
         self.until = until
         self._on_progress = on_progress
-        self._packed: dict[int, tuple[bytes, bytes]] = {}
-        """Rounds and moments of the tickets that went on later, by their rows in the store."""
+        self._rounds, self._moments = np.empty(0, RECORD), np.empty(0, MOMENT)
+        """Of the tickets that went on later, in their order."""
         self._words: tuple[str, ...] = ()
         self._stored = 0
         """How many of the words the store has."""
@@ -56,8 +55,9 @@ class PastFacts:
 
     def forget(self, rows: Collection[int] | None) -> None:
         """Some tickets have changed since, or None: all may have."""
-        for row in list(self._packed) if rows is None else rows:
-            self._packed.pop(row, None)
+        gone = self._rounds["ticket"] if rows is None else np.fromiter(rows, np.uint32)
+        self._rounds = self._rounds[~np.isin(self._rounds["ticket"], gone)]
+        self._moments = self._moments[~np.isin(self._moments["ticket"], gone)]
 
     def ticket(self, row: int) -> Ticket:
         """A ticket as it was known then."""
@@ -65,11 +65,12 @@ class PastFacts:
 
     def listings(self, rows: Sequence[int]) -> list[Listing]:
         """The lines of tickets, as they were then."""
-        now = self._desk.store.listings([row for row in rows if row not in self._packed])
-        then = [row for row in rows if row in self._packed]
+        went_on = np.isin(rows, self._rounds["ticket"]).tolist()
+        as_now = [row for row, later in zip(rows, went_on, strict=True) if not later]
+        then = [self.ticket(row) for row, later in zip(rows, went_on, strict=True) if later]
         return [
-            *now,
-            *(replace(self._desk.derive(self.ticket(row)).listing, id=row) for row in then),
+            *self._desk.store.listings(as_now),
+            *(replace(self._desk.derive(ticket).listing, id=ticket.id) for ticket in then),
         ]
 
     def seen(self, live: LiveFacts) -> tuple[Columns, Columns]:
@@ -79,16 +80,12 @@ class PastFacts:
             StoreError: when the store cannot be read.
         """
         rounds, moments = live.rounds, live.moments
-        went_on = self._went_on(rounds)
-        if not len(went_on):
-            return rounds, moments
-        self._derive(went_on, rounds.words)
-        words = self._words
-        then = [self._packed[row] for row in went_on.tolist()]
-        gone, over = (np.isin(each["ticket"], went_on, kind="table") for each in (rounds, moments))
+        self._derive(self._went_on(rounds), rounds.words)
+        known = self._rounds["ticket"]
+        gone, over = (np.isin(each["ticket"], known, kind="table") for each in (rounds, moments))
         return (
-            rounds.mixed(gone, b"".join(first for first, _ in then), words),
-            moments.only(~over).joined(b"".join(second for _, second in then), words),
+            rounds.mixed(gone, self._rounds, self._words),
+            moments.mixed(over, self._moments, self._words),
         )
 
     def _went_on(self, rounds: Columns) -> Places:
@@ -102,21 +99,25 @@ class PastFacts:
         if self._words[: len(words)] != words:
             # numbers that were given to words here may stand for others in the store by now
             if len(self._words) > self._stored:
-                self._packed.clear()
+                self.forget(None)
             self._words = words
         self._stored = len(words)
-        new = [row for row in tickets.tolist() if row not in self._packed]
+        new = np.setdiff1d(tickets, self._rounds["ticket"]).tolist()
+        rounds, moments = [self._rounds], [self._moments]
         for first in range(0, len(new), _BATCH):
             batch = [
                 (row, self._desk.derive(self.ticket(row))) for row in new[first : first + _BATCH]
             ]
             table = self._desk.store.laid_out(batch, self._words)
+            rounds.append(np.frombuffer(table.records, RECORD))
+            moments.append(np.frombuffer(table.moments, MOMENT))
             self._words = table.words
-            rounds, moments = BytesIO(table.records), BytesIO(table.moments)
-            for row, each in batch:
-                self._packed[row] = (
-                    rounds.read(len(each.facts) * RECORD.itemsize),
-                    moments.read(len(each.moments) * MOMENT.itemsize),
-                )
             if self._on_progress:
                 self._on_progress(first + len(batch), len(new))
+        self._rounds, self._moments = _in_order(rounds), _in_order(moments)
+
+
+def _in_order(parts: Sequence[Records]) -> Records:
+    """Records put together in the order of their tickets, each ticket's as they were."""
+    together = np.concatenate(parts)
+    return together[np.argsort(together["ticket"], kind="stable")]

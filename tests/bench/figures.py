@@ -42,6 +42,8 @@ def board(filled: Path) -> str:
         took = statistics.median(one["board"][name] for one in told)
         rows.append((name, took, peaks["board"]))
     rows.append(("all views of both periods, one after the other", "", peaks["all"]))
+    over = f"response times of the month before, {told[0]['over']['tickets']} tickets derived anew"
+    rows.append((over, statistics.median(one["over"]["ms"] for one in told), peaks["over"]))
     views = [(view, *_steps(told, view)) for view in told[0]["views"][PERIODS[0]]]
     return f"{table(BOARD_HEADS, rows)}\n\n{table(VIEWS_HEADS, views)}"
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from cstui.cli.session import seat
 from cstui.clock.period import parse_period
+from cstui.clock.periods import previous
 from cstui.domain.acts import Noted
 from cstui.domain.ticket import Event
 from cstui.i18n import Translator
@@ -52,7 +53,12 @@ class Session:
         self.desk = seat(self.store, None)
         # as if it were the day on which the store was filled
         self.desk.clock = FrozenClock(now)
-        self.analysis = Analysis(self.desk)
+        self.derived = 0
+        """Of a period that is over, the tickets that were derived anew."""
+        self.analysis = Analysis(self.desk, self._count)
+
+    def _count(self, done: int, _: int) -> None:
+        self.derived = done
 
     def tell(self, view: str, period: str, by: str = "channel", **where: str) -> None:
         """A view, as the shell and the screen tell it."""
@@ -89,7 +95,13 @@ def main() -> None:
     board[AGAIN] = statistics.median(_after_a_save(session, "board", "today") for _ in range(TIMES))
     peak = {"board": _peak_mib()}
     views = {period: {view: _steps(session, view, period) for view in VIEWS} for period in PERIODS}
-    print(json.dumps({"board": board, "views": views, "peak_mib": peak | {"all": _peak_mib()}}))
+    peak["all"] = _peak_mib()
+    before = previous(parse_period("month", now, session.desk.rules.zone))
+    begun = time.perf_counter()
+    session.tell("response", before.name if before else "all")
+    over = {"ms": _since(begun), "tickets": session.derived}
+    peak["over"] = _peak_mib()
+    print(json.dumps({"board": board, "views": views, "over": over, "peak_mib": peak}))
 
 
 def _steps(session: Session, view: str, period: str) -> list[float]:

@@ -46,8 +46,9 @@ def test_records_in_the_place_of_others(rounds: int) -> None:
     """However many rounds a ticket had, and asked for whole, in part or block by block."""
     read = columns(*(ticket(at(day)) for day in (1, 2, 3, 4)))
     then = facts_table([ticket(at(day), words={"channel": "new"}) for day in (5, 6)])
-    packed = b"".join(_at_ticket(then.records, place, 3) for place in range(rounds))
-    mixed = read.mixed(read["ticket"] == 3, packed, then.words)
+    records = np.frombuffer(then.records, RECORD)[:rounds].copy()
+    records["ticket"] = 3
+    mixed = read.mixed(read["ticket"] == 3, records, then.words)
     expected = [at(1), at(2), *[at(5), at(6)][:rounds], at(4)]
     assert mixed["submitted"].tolist() == expected
     assert mixed.words == then.words
@@ -57,13 +58,6 @@ def test_records_in_the_place_of_others(rounds: int) -> None:
     blocks = [block for _, (block,) in mixed.blocks("submitted")]
     assert np.concatenate(blocks).tolist() == expected
     assert read["submitted"].tolist() == [at(day) for day in (1, 2, 3, 4)]
-
-
-def _at_ticket(packed: bytes | bytearray, place: int, number: int) -> bytes:
-    """One of some packed records, as a ticket's."""
-    record = np.frombuffer(packed, RECORD)[place : place + 1].copy()
-    record["ticket"] = number
-    return record.tobytes()
 
 
 def test_what_is_worked_out_is_kept() -> None:
