@@ -70,6 +70,11 @@ def wrapped(text: str, width: int) -> list[str]:
     return [*lines, line.rstrip()]
 
 
+def longest_part(text: str) -> int:
+    """How many terminal cells the longest part of a text takes that is not broken in between."""
+    return max((cells(part.rstrip()) for part in _PARTS.findall(plain(text))), default=0)
+
+
 def _head(text: str, width: int) -> str:
     """As much of the text's beginning as fits, a letter at least."""
     kept = ""

@@ -9,10 +9,12 @@ from msgspec import Struct
 from cstui.i18n import Translator
 from cstui.reports.cell_text import shown
 from cstui.reports.document import Column, Kind, Table
-from cstui.reports.layout import cells, padded, plain, wrapped
+from cstui.reports.layout import cells, longest_part, padded, plain, wrapped
 
 _LEAST_TEXT, _LEAST_HEADER = 14, 6
 """Cells below which a text or a header is not squeezed."""
+_LONGEST_WORD = 12
+"""Nor is a word of a header broken that takes no more of them."""
 _GAP = 2
 _MARK = "!"
 
@@ -82,7 +84,8 @@ def _strip(table: Table, place: int, column: Column, t: Translator) -> _Strip:
     widest = max(map(cells, below), default=0)
     least = min(max(widest, header), _LEAST_TEXT)
     if not is_text:
-        least = max(widest, min(header, _LEAST_HEADER))
+        word = min(longest_part(column.title), _LONGEST_WORD)
+        least = max(widest, min(header, max(_LEAST_HEADER, word)))
     return _Strip(
         [plain(column.title), *below], is_text, max(widest, header), least, column.metric, place
     )

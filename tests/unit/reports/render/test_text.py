@@ -173,3 +173,12 @@ def test_where_nothing_is_known_nothing_is_drawn() -> None:
     assert next(iter(chart_lines(empty, ENGLISH, 80, colour=False))) == "Nothing to draw yet."
     nothing = Histogram("h", "h", Bins(60, (), 0, None))
     assert list(chart_lines(nothing, ENGLISH, 80, colour=False)) == ["Nothing to draw yet."]
+
+
+def test_a_header_is_broken_between_its_words() -> None:
+    """Also where its figures are narrow, and many stand beside one another."""
+    title = "First response, resolution"
+    columns = (Column("who", "who"), *(Column(f"c{at}", title, Kind.COUNT) for at in range(8)))
+    rows = (Row(("x", *range(8))),)
+    words = " ".join(table_lines(Table("t", columns, rows), ENGLISH, 80)).split()
+    assert set(words) - {"who", "x", *"01234567"} == {"First", "response,", "resolution"}
