@@ -72,6 +72,19 @@ class Analysis:
             self._past.forget(changed)
         return changed is None or bool(changed)
 
+    def prepare(self, query: Query) -> tuple[int, int] | None:
+        """Take a step towards what was known at the end of a period that is over.
+
+        Whoever shares the thread with others asks for it step by step before it asks for figures,
+        which else take all steps at once.
+
+        Returns:
+            How many tickets are known as they were then, of how many; None where all are.
+        """
+        self._begin_day()
+        self._look_back(query.known)
+        return self._past.step(self._facts) if self._past else None
+
     def document(self, name: str, query: Query, t: Translator) -> Document:
         """A view or a named report; `InputError` for an unknown dimension or value."""
         self._begin_day()
@@ -129,6 +142,7 @@ class Analysis:
         Of the same period, it knows what was worked out for other groups and filters.
         """
         self._begin_day()
+        self._look_back(query.known)
         known = self._study
         if known and known.t is t and _alike(known.query, query):
             self._study = replace(known, query=query)
@@ -144,7 +158,7 @@ class Analysis:
     def _begin(self, query: Query, t: Translator) -> Study:
         settings = self._desk.settings_over(query.known)
         targets = aims(settings.targets)
-        rounds, moments = self._seen(query.known)
+        rounds, moments = self._seen()
         return Study(
             rounds,
             moments,
@@ -164,14 +178,17 @@ class Analysis:
             self._calendar(query.known).schedule.ref,
         )
 
-    def _seen(self, period: Period) -> tuple[Columns, Columns]:
-        """Rounds and moments as they are known now, or were at the end of a period."""
-        past = PastFacts.over(self._desk, period, self._now, self._on_progress)
-        if past is None or self._past is None or past.until != self._past.until:
-            self._past = past
+    def _seen(self) -> tuple[Columns, Columns]:
+        """Rounds and moments as they are known now, or were at a period's end."""
         if self._past is None:
             return self._facts.rounds, self._facts.moments
         return self._past.seen(self._facts)
+
+    def _look_back(self, period: Period) -> None:
+        """See to it that what is known is what was known at a period's end, or is now."""
+        past = PastFacts.over(self._desk, period, self._now, self._on_progress)
+        if (past and past.until) != (self._past and self._past.until):
+            self._past, self._study = past, None
 
     def _rules(self, query: Query, settings: Settings) -> Rules:
         return Rules(

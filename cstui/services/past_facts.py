@@ -73,6 +73,13 @@ class PastFacts:
             *(replace(self._desk.derive(ticket).listing, id=ticket.id) for ticket in then),
         ]
 
+    def step(self, live: LiveFacts) -> tuple[int, int] | None:
+        """Derive some of the tickets that went on later; see `Analysis.prepare`."""
+        rounds = live.rounds
+        went_on = self._went_on(rounds)
+        left = self._derive(went_on, rounds.words, _BATCH)
+        return (len(went_on) - left, len(went_on)) if left else None
+
     def seen(self, live: LiveFacts) -> tuple[Columns, Columns]:
         """Rounds and moments as they were known then, with all that began later as it is now.
 
@@ -80,7 +87,8 @@ class PastFacts:
             StoreError: when the store cannot be read.
         """
         rounds, moments = live.rounds, live.moments
-        self._derive(self._went_on(rounds), rounds.words)
+        went_on = self._went_on(rounds)
+        self._derive(went_on, rounds.words, len(went_on))
         known = self._rounds["ticket"]
         gone, over = (np.isin(each["ticket"], known, kind="table") for each in (rounds, moments))
         return (
@@ -94,8 +102,14 @@ class PastFacts:
         rows = rounds.first & (rounds["touched"] >= until) & (rounds["opened"] < until)
         return np.compress(rows, rounds["ticket"])
 
-    def _derive(self, tickets: Places, words: tuple[str, ...]) -> None:
-        """Derives of them what is not known, by words of which these are stored."""
+    def _derive(self, tickets: Places, words: tuple[str, ...], most: int) -> int:
+        """Derives what is not known of so many of them at most; how many are left.
+
+        Args:
+            tickets: their rows in the store.
+            words: the words that are stored.
+            most: how many.
+        """
         if self._words[: len(words)] != words:
             # numbers that were given to words here may stand for others in the store by now
             if len(self._words) > self._stored:
@@ -104,17 +118,19 @@ class PastFacts:
         self._stored = len(words)
         new = np.setdiff1d(tickets, self._rounds["ticket"]).tolist()
         rounds, moments = [self._rounds], [self._moments]
-        for first in range(0, len(new), _BATCH):
+        now = new[:most]
+        for first in range(0, len(now), _BATCH):
             batch = [
-                (row, self._desk.derive(self.ticket(row))) for row in new[first : first + _BATCH]
+                (row, self._desk.derive(self.ticket(row))) for row in now[first : first + _BATCH]
             ]
             table = self._desk.store.laid_out(batch, self._words)
             rounds.append(np.frombuffer(table.records, RECORD))
             moments.append(np.frombuffer(table.moments, MOMENT))
             self._words = table.words
             if self._on_progress:
-                self._on_progress(first + len(batch), len(new))
+                self._on_progress(first + len(batch), len(now))
         self._rounds, self._moments = _in_order(rounds), _in_order(moments)
+        return len(new) - len(now)
 
 
 def _in_order(parts: Sequence[Records]) -> Records:

@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from cstui.clock.period import Period
 from cstui.domain.errors import CstuiError
+from cstui.reports.model import Query
 from screens.analysis.asking import Values, ask_cross, ask_filter, ask_group, ask_period, ask_view
 from screens.analysis.behind_dialog import BehindDialog
 from screens.analysis.bindings import KEYS
@@ -204,13 +205,14 @@ class AnalysisScreen(BaseScreen[None]):
         anew = self._pace.begin(anew=anew)
         self.query_one(ViewTabs).show(self._inquiry.question.view)
         self._show_question()
-        busy = self.set_timer(BUSY_AFTER, partial(self._show_question, busy=True))
+        said = partial(self._show_question, busy=self.t("analysis.busy"))
+        busy = self.set_timer(BUSY_AFTER, said)
         view = self.query_one(DocumentView)
         try:
-            query = self._inquiry.query()
-            name = self._inquiry.question.view
-            ask = partial(self._desk.answer, anew=anew)
-            answer = await self._told(ask, name, query, self.t, view.columns)
+            query, name = self._inquiry.query(), self._inquiry.question.view
+            answer = None
+            if await self._prepared(query, anew=anew):
+                answer = await self._told(self._desk.answer, name, query, self.t, view.columns)
         finally:
             busy.stop()
         self._pace.end()
@@ -219,6 +221,14 @@ class AnalysisScreen(BaseScreen[None]):
             self._answer = answer
             view.show(answer.lines, keep=keep)
         self._show_question()
+
+    async def _prepared(self, query: Query, *, anew: bool) -> bool:
+        """Whether all is there that an answer needs; tells how far it is."""
+        while far := await self._told(partial(self._desk.prepare, anew=anew), query):
+            anew = False
+            done, of = far
+            self._show_question(busy=f"{self.t('analysis.busy')} {done}/{of}")
+        return self._failure is None
 
     async def _told(self, ask: Callable[..., ResultT], *about: object) -> ResultT | None:
         """An answer from the worker's thread; a failure is told, and gives None."""
@@ -231,6 +241,6 @@ class AnalysisScreen(BaseScreen[None]):
         self._failure = None
         return found
 
-    def _show_question(self, *, busy: bool = False) -> None:
+    def _show_question(self, *, busy: str = "") -> None:
         lines = self.query_one(QuestionLines)
         lines.show(self._inquiry.question, self._answer, self._failure, busy=busy)

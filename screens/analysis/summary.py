@@ -30,7 +30,7 @@ class QuestionLines(Static):
         answer: Answer | None,
         failure: CstuiError | None = None,
         *,
-        busy: bool = False,
+        busy: str = "",
     ) -> None:
         """Shows a question, and how it stands with the answer.
 
@@ -38,11 +38,11 @@ class QuestionLines(Static):
             question: what is asked for.
             answer: the last answer, maybe to an earlier question.
             failure: why there is no newer one, if it failed.
-            busy: whether a newer one is being worked out, and takes its time.
+            busy: how far a newer one is that is being worked out, and takes its time.
         """
         t = translator_of(self)
         if busy:
-            told = (t("analysis.busy"), _QUIET)
+            told = (busy, _QUIET)
         elif failure:
             told = (t.title(failure), _WARNING)
         elif answer and answer.query.period.name == question.period:

@@ -47,9 +47,23 @@ class FiguresDesk:
         self._open = open_analysis
         self._analysis: Analysis | None = None
 
-    def answer(
-        self, view: str, query: Query, t: Translator, width: int, *, anew: bool = True
-    ) -> Answer:
+    def prepare(self, query: Query, *, anew: bool) -> tuple[int, int] | None:
+        """Take a step towards an answer; others can use the thread in between.
+
+        Args:
+            query: what is to be told.
+            anew: whether to look at the store before; else another question about the same
+                tickets is answered in a fraction of the time.
+
+        Returns:
+            How many tickets are ready, of how many; None where nothing is left to do.
+
+        Raises:
+            StoreError: when the store cannot be read.
+        """
+        return self._figures(anew=anew).prepare(query)
+
+    def answer(self, view: str, query: Query, t: Translator, width: int) -> Answer:
         """A view as lines of a width.
 
         Args:
@@ -57,13 +71,11 @@ class FiguresDesk:
             query: what it is to tell of.
             t: the reader's translator.
             width: terminal cells.
-            anew: whether to look at the store before; else another question about the same
-                tickets is answered in a fraction of the time.
 
         Raises:
             StoreError: when the store cannot be read.
         """
-        document = self._figures(anew=anew).document(view, query, t)
+        document = self._figures().document(view, query, t)
         return Answer(view, query, document.as_of, laid_out(document, t, width))
 
     def definition(self, metric: str, query: Query, t: Translator) -> tuple[str, ...]:

@@ -4,8 +4,10 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from cstui.cli.session import read_rules
 from cstui.clock.period import parse_period
@@ -96,3 +98,24 @@ def test_a_closed_period_is_told_as_it_was_known_at_its_end(
             desk.save(ticket.with_events([*after, *happened(END, later)]))
         assert told(desk, name) == before
         store.close()
+
+
+def test_what_was_known_is_prepared_step_by_step(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So that others get their turn in between; it is no more than what is asked for at once."""
+    monkeypatch.setattr("cstui.services.past_facts._BATCH", 2)
+    store = create_store(tmp_path / "desk.db")
+    desk = Desk(
+        store, FrozenClock(END + timedelta(days=9)), Person("wang"), lambda: read_rules(store)
+    )
+    header, later = Header(form="hotline"), Event(END, "wang", acts.Responded())
+    begun = Event(END - timedelta(hours=2), "wang", acts.Submitted())
+    desk.add([Ticket(header, (begun, later)) for _ in range(5)])
+    analysis = Analysis(desk)
+    assert [analysis.prepare(ASKED) for _ in range(4)] == [(2, 5), (4, 5), None, None]
+    assert analysis.prepare(replace(ASKED, period=parse_period("all", END, ZONE))) is None
+    assert analysis.document("response", ASKED, ENGLISH) == Analysis(desk).document(
+        "response", ASKED, ENGLISH
+    )
+    store.close()
