@@ -155,8 +155,11 @@ class FollowingScreen(BaseScreen[None]):
             # made ahead of its opening: others would take the ticket for looked at
             return
         look, known = await self.worker.run(self._watching.look, row)
-        self._detail.show(look, known)
-        self._show_company()
+        current = self.queue.current
+        # meanwhile the cursor may have gone on, or the list have been emptied
+        if row == current or (current is None and self.queue.table.total):
+            self._detail.show(look, known)
+            self._show_company()
 
     def _show_company(self) -> None:
         company = self._watching.company

@@ -10,6 +10,7 @@ from cstui.domain.acts import Assigned, CallbackSet, Progressed, Resolved, Respo
 from cstui.domain.people import Role
 from cstui.ports import Which
 from cstui.services.followup import FollowUp
+from screens.followup.queue import Queue
 from tests.fixtures.desks import Team, ticket
 from tests.fixtures.followup_app import at_screen, give_role
 from tests.fixtures.times import at
@@ -75,6 +76,19 @@ async def test_a_filter_with_no_result_empties_the_detail(team: Team) -> None:
         await hand.press("escape")
         await hand.until_on(one.number)
         assert hand.table.has_focus
+
+
+async def test_a_ticket_that_comes_late_is_not_shown(team: Team) -> None:
+    """As when the list was emptied while it was read."""
+    (one,) = team.add(ticket())
+    async with at_screen(team) as hand:
+        await hand.press("slash", "x", "x")
+        await hand.until(lambda: hand.table.total == 0 and hand.detail.look is None)
+        queue = hand.app.screen.query_one(Queue)
+        queue.post_message(Queue.Reached(one.id))
+        await hand.pilot.pause()
+        await hand.app.workers.wait_for_complete()
+        assert hand.detail.look is None
 
 
 async def test_a_key_goes_round_the_orders(team: Team) -> None:
