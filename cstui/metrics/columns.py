@@ -33,7 +33,7 @@ class Columns:
     """
 
     def __init__(
-        self, source: Source, words: tuple[str, ...], shelf: "Shelf[Own] | None" = None
+        self, source: Source, words: tuple[str, ...], shelf: Shelf[Own] | None = None
     ) -> None:
         self._source = source
         self._shelf = Shelf(_KEPT_BYTES) if shelf is None else shelf
@@ -69,7 +69,7 @@ class Columns:
 
     def derived(self, work: Callable[["Columns"], Column]) -> Column:
         """A column that is worked out of others, and kept as they are."""
-        return self._shelf.column((self._own, work), lambda: work(self))
+        return self._shelf.get_or((self._own, work), lambda: work(self))
 
     def only(self, rows: Mask) -> "Columns":
         """The columns of some rows."""

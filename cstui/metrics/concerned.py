@@ -1,6 +1,6 @@
 """Which tickets a period can tell anything of."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import numpy as np
@@ -54,9 +54,8 @@ class Spans(Struct, frozen=True):
 def spans(columns: Columns, moments: Columns) -> Spans:
     """The spans of tickets beside each of their rounds, for who asks of one period and another."""
     begins, ends = np.empty((2, len(columns)), np.uint32)
-    for first, happened in columns.blocks(*_HAPPENS):
-        rows = slice(first, first + len(happened[0]))
-        begins[rows], ends[rows] = _begins(happened), _ends(happened)
+    for rows, block in _of_rounds(columns):
+        begins[rows], ends[rows] = block.begins, block.ends
     at = rounds_of(columns, moments["ticket"])
     known = np.flatnonzero(at >= 0)
     np.maximum.at(ends, at[known], _or_open(moments["end"][known]))
@@ -66,11 +65,17 @@ def spans(columns: Columns, moments: Columns) -> Spans:
 def concerned(columns: Columns, moments: Columns, window: Window, back_s: int) -> Mask:
     """The rounds of tickets that concern a period; little memory is taken for it."""
     told = np.empty(len(columns), np.bool_)
-    for first, happened in columns.blocks(*_HAPPENS):
-        block = Spans(_begins(happened), _ends(happened)).concerned(window, back_s)
-        told[first : first + len(block)] = block
+    for rows, block in _of_rounds(columns):
+        told[rows] = block.concerned(window, back_s)
     lasting = Spans(moments["start"], _or_open(moments["end"])).concerned(window, back_s)
     return _whole(columns, told, np.compress(lasting, moments["ticket"]))
+
+
+def _of_rounds(columns: Columns) -> Iterator[tuple[slice, Spans]]:
+    """The spans of rounds bit by bit, with the rows of each block."""
+    for first, happened in columns.blocks(*_HAPPENS):
+        rows = slice(first, first + len(happened[0]))
+        yield rows, Spans(_begins(happened), _ends(happened))
 
 
 def _ends(happened: Sequence[Column]) -> Column:

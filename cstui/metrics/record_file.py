@@ -54,7 +54,7 @@ class RecordFile:
 
         Records that are replaced later may change in it, those that are added later are not in it.
         """
-        seen = self._columns.column(name, lambda: self._read(name))[: self._count]
+        seen = self._columns.get_or(name, lambda: self._read(name))[: self._count]
         seen.flags.writeable = False
         return seen
 

@@ -1,19 +1,20 @@
 """Where columns come from: records at hand, some rows of others, records in the place of others."""
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from typing import Any, Generic, Protocol, TypeVar
+from operator import attrgetter
+from typing import Any, Generic, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cstui.domain.facts import LAYOUT, MOMENT_LAYOUT
+from cstui.metrics.latest import Latest, Name
 
 Column = NDArray[Any]
 Mask = NDArray[np.bool_]
 Places = NDArray[np.integer[Any]]
-"""Indexes of rows, in ascending order."""
+"""Indexes of rows."""
 Records = NDArray[np.void]
-Name = TypeVar("Name", bound=Hashable)
 Own = tuple[object, Hashable]
 """Whose column it is, and its name or what works it out."""
 
@@ -97,24 +98,11 @@ def of_records(packed: bytes | bytearray, layout: np.dtype[np.void]) -> AtHand:
     return AtHand(lambda name: np.ascontiguousarray(records[name]), len(records))
 
 
-class Shelf(dict[Name, Column], Generic[Name]):
-    """Columns up to so many bytes: those that were asked for last.
-
-    Args:
-        most_bytes: what they take at most together; the last one is kept, however large.
-    """
+class Shelf(Latest[Name, Column], Generic[Name]):
+    """Columns up to so many bytes: those that were asked for last."""
 
     def __init__(self, most_bytes: int) -> None:
-        super().__init__()
-        self._most_bytes = most_bytes
-
-    def column(self, name: Name, read: Callable[[], Column]) -> Column:
-        """A column, which is read where it is not kept."""
-        kept = self.pop(name, None)
-        self[name] = column = read() if kept is None else kept
-        while len(self) > 1 and sum(one.nbytes for one in self.values()) > self._most_bytes:
-            del self[next(iter(self))]
-        return column
+        super().__init__(most_bytes, attrgetter("nbytes"))
 
 
 class Some:
@@ -133,7 +121,7 @@ class Some:
 
     def column(self, name: str) -> Column:
         """The column of a name."""
-        return self._shelf.column((self._own, name), lambda: self._source.some(name, self._places))
+        return self._shelf.get_or((self._own, name), lambda: self._source.some(name, self._places))
 
     def some(self, name: str, rows: Places) -> Column:
         """What a column has in some rows, whose order is ascending."""
@@ -172,7 +160,7 @@ class Mixed:
 
     def column(self, name: str) -> Column:
         """The column of a name."""
-        return self._shelf.column((self._own, name), lambda: self._column(name))
+        return self._shelf.get_or((self._own, name), lambda: self._column(name))
 
     def some(self, name: str, rows: Places) -> Column:
         """What a column has in some rows, whose order is ascending."""

@@ -9,6 +9,7 @@ from cstui.metrics.catalogue import METRICS
 from cstui.metrics.columns import Columns
 from cstui.metrics.concerned import Spans, spans
 from cstui.metrics.groups import WHOLE, Groups, grouped
+from cstui.metrics.latest import Latest
 from cstui.metrics.measures import Lasting, Share
 from cstui.metrics.metric import Measure, Metric, Reading, Sample
 from cstui.metrics.sources import Mask, Places
@@ -50,7 +51,7 @@ class Readings:
         self._by: dict[tuple[str, ...], list[Reading]] = {}
         self._told: dict[Hashable, Any] = {}
         self._groups: dict[tuple[str, ...], Groups] = {}
-        self._measures: dict[str, Measure] = {}
+        self._measures: Latest[str, Measure] = Latest(_MEASURES)
 
     @property
     def columns(self) -> Columns:
@@ -131,11 +132,7 @@ class Readings:
 
     def _measure(self, name: str) -> Measure:
         """What counts in a metric."""
-        if name not in self._measures:
-            self._measures[name] = self._measured(METRICS[name])
-            if len(self._measures) > _MEASURES:
-                del self._measures[next(iter(self._measures))]
-        return self._measures[name]
+        return self._measures.get_or(name, lambda: self._measured(METRICS[name]))
 
     def _measured(self, metric: Metric) -> Measure:
         if metric.alone or self._whole is None or self._rows is None:

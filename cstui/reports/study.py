@@ -19,6 +19,7 @@ from cstui.metrics.concerned import concerned
 from cstui.metrics.dimensions import matching
 from cstui.metrics.erlang import Goal
 from cstui.metrics.groups import WHOLE
+from cstui.metrics.latest import Latest
 from cstui.metrics.metric import Reading, Rules, Sample
 from cstui.metrics.sources import indexes
 from cstui.metrics.window import Window
@@ -50,18 +51,6 @@ _Asked = tuple[Window, int, frozenset[tuple[str, str]]]
 """A period, how far before it one looks back, and filters."""
 
 
-class _Near(dict[_Asked, Readings]):
-    """The readings that were asked for last."""
-
-    def get_or(self, asked: _Asked, make: Callable[[], Readings]) -> Readings:
-        """Readings, which are made where they are not kept."""
-        kept = self.pop(asked, None)
-        self[asked] = found = make() if kept is None else kept
-        if len(self) > _NEAR:
-            del self[next(iter(self))]
-        return found
-
-
 class Study(Struct, frozen=True):
     """The facts that a view tells of, at one moment, for one reader."""
 
@@ -79,7 +68,7 @@ class Study(Struct, frozen=True):
     """What staffing is to reach."""
     calendar: str
     """Name and version of the calendar whose hours count as working time."""
-    _near: _Near = field(default_factory=_Near)
+    _near: Latest[_Asked, Readings] = field(default_factory=lambda: Latest(_NEAR))
     """Shared by all studies of the same facts: whatever they ask for, it is worked out once."""
 
     def of(self, where: Mapping[str, str]) -> "Study":
